@@ -1,0 +1,230 @@
+### What the command line prints: help, progress and tables.
+
+## General help.
+
+help-title = The working memory of the United Nations Network on Migration, on the command line.
+help-form = workstreams [--store FILE] [--json] [--lang en|fr|es] [--as PERSON] VERB ARGUMENTS
+help-heading-usage = Usage
+help-heading-verbs = Commands
+help-heading-options = Options of every command
+help-heading-own-options = Options of this command
+help-heading-words = Words used above
+help-heading-kinds = Kinds of record
+help-heading-fields = How fields are set
+help-heading-conditions = How conditions are written
+help-heading-exit = Exit status
+help-more = “workstreams help VERB” says more about one command.
+help-streams = The answer goes to standard output, messages and progress to standard error. Nothing is ever asked.
+help-exit = 0 done; 1 refused, the store is unchanged; 2 wrong use; 3 failed: disk, damage; 4 a fault of the program.
+version-line = workstreams { $version }
+
+## Options of every command. They may stand anywhere before --.
+
+option-store = The store to work with; without it, that of this user.
+option-json = Print one JSON value in place of a table.
+option-lang = Language of messages and labels: en, fr or es.
+option-as = The person in whose name changes are made.
+option-end = Ends the options: what follows is read as arguments.
+
+## One line for each command, its usage, and what else there is to say.
+
+verb-help = Show all commands, or one.
+verb-help-usage = workstreams help [VERB]
+verb-init = Make a store with the published network.
+verb-init-usage = workstreams init [--empty] [--person NAME --organisation KEY]
+verb-init-more = A file that is there already is left as it is. With --empty the store holds no records and belongs to no network until something is entered.
+verb-list = List records of one kind.
+verb-list-usage = workstreams list KIND [--where CONDITION].. [--sort FIELD|-FIELD] [--limit N] [--offset N] [--deleted] [--on DATE] [--known DATE]
+verb-list-more = Several conditions must all hold. Without --sort, records stand in order of their labels.
+verb-show = Show one record with its latest changes.
+verb-show-usage = workstreams show KIND KEY
+verb-show-more = The history shown has the last 20 changes; “workstreams history” shows all.
+verb-add = Add a record.
+verb-add-usage = workstreams add KIND FIELD=VALUE..
+verb-add-more = All fields are stored together, or none.
+verb-set = Change fields of a record.
+verb-set-usage = workstreams set KIND KEY FIELD=VALUE..
+verb-set-more = All fields are stored together, or none. A value that is there already is not written again.
+verb-delete = Delete a record; it can be brought back.
+verb-delete-usage = workstreams delete KIND KEY
+verb-undelete = Bring a deleted record back.
+verb-undelete-usage = workstreams undelete KIND KEY
+verb-undelete-more = A deleted record is named by its identifier; “workstreams list KIND --deleted” shows it.
+verb-search = Find records by words in any field.
+verb-search-usage = workstreams search TEXT [--kind KIND] [--limit N]
+verb-history = Show what was changed, by whom and when, newest first.
+verb-history-usage = workstreams history [KIND KEY] [--limit N]
+verb-undo = Take back the last transaction of this laptop, or the one named.
+verb-undo-usage = workstreams undo [TXN]
+verb-undo-more = A value that somebody has changed since, or that is in conflict, is left as it is, and the reason is given.
+verb-redo = Make the transaction that was last undone again.
+verb-redo-usage = workstreams redo
+verb-verify = Rebuild the store from its history and compare.
+verb-verify-usage = workstreams verify
+verb-digest = Print the digest of the changes held here.
+verb-digest-usage = workstreams digest
+verb-digest-more = Two stores that hold the same changes have the same digest.
+verb-overview = Show the workstreams, their activities by status, and what is due.
+verb-overview-usage = workstreams overview
+verb-sample = Make a store with a made-up network, for practice and measuring.
+verb-sample-usage = workstreams sample --size S|M|L --seed N FILE
+verb-sample-more = The same size and seed make the same store.
+
+## Options of single commands.
+
+option-empty = Without the published network.
+option-person = Your name, as others will see it beside your changes.
+option-organisation = The organisation you work for.
+option-where = A condition on a field; may be given several times.
+option-sort = The field to sort by; with - before it, the other way round.
+option-limit = How many rows at most.
+option-offset = How many rows to pass over first.
+option-deleted = Deleted records in place of live ones.
+option-on = What was true on that day, as known now.
+option-known = What the history held by that day.
+option-kind = Only records of this kind.
+option-size = S, M or L: the published network, ten years of work, or a large store.
+option-seed = The number the made-up content follows from.
+
+## Words in usage lines. The words themselves are the same in every language.
+
+word-kind = A kind of record, such as activity or organisation; the plural is taken too.
+word-key = A record: its identifier or the first 8 signs of it, its code or acronym, its number, or its name.
+word-field = A field of the kind, such as title or title.fr for one language.
+word-value = Text, a code, a date, a number, or the KEY of a record.
+word-condition = FIELD, a sign and VALUE, such as status=in_progress.
+word-date = A day, month or year: 2023-05-24, 2023-05 or 2023.
+word-txn = The number of a transaction, as “workstreams history” shows it.
+word-file = The path of a file.
+word-person = The name of a person.
+word-n = A whole number.
+word-text = Words to look for.
+
+## How fields are set: the sign stands before the message.
+
+set-value = Sets the field. For several, a comma stands between them.
+set-clear = Clears the field.
+set-language = Sets the text in one language; without it, in English.
+set-plus = Adds one to several, with its role where there is one.
+set-minus = Takes one out of several.
+set-file = Reads the text from a file.
+
+## How conditions are written: the sign stands before the message.
+
+where-equal = Equals; for several, contains. A | between values means any of them.
+where-not-equal = Does not equal; for several, does not contain.
+where-contains = Contains the text, without case and accents.
+where-compare = Smaller or greater; for time, surely before or after.
+where-empty = Is empty.
+where-within = Surely within the time given.
+where-possibly = Possibly within the time given.
+where-path = A dot goes on to the record named: group.kind=workstream.
+
+## Progress, on standard error. $done and $total count what is worked through.
+
+progress-publication = Reading the published network, { $done } of { $total }
+progress-index = Making the search index, { $done } of { $total }
+progress-migrate = Bringing the store to this version, { $done } of { $total }
+progress-undo = Taking changes back, { $done } of { $total }
+progress-verify = Rebuilding from the history, { $done } of { $total }
+progress-sample = Writing the made-up network, { $done } of { $total }
+
+## What was done.
+
+done-init = Made { $file } with the published network: { $records } records.
+done-init-empty = Made { $file }, empty.
+done-unnamed = Changes are kept under the name of this computer’s user, { $person }. “init --person NAME --organisation KEY” gives your own.
+done-add = Added { $label }.
+done-set = { $count ->
+        [one] { $count } field of { $label } changed.
+       *[other] { $count } fields of { $label } changed.
+    }
+done-unchanged = { $label } already has these values. Nothing was written.
+done-delete = Deleted { $label }. “workstreams undo” brings it back.
+done-undelete = { $label } is back.
+done-undo = { $count ->
+        [one] { $count } value taken back.
+       *[other] { $count } values taken back.
+    }
+done-redo = { $count ->
+        [one] { $count } value set again.
+       *[other] { $count } values set again.
+    }
+done-refused = { $count ->
+        [one] { $count } value was left as it is.
+       *[other] { $count } values were left as they are.
+    }
+done-verify = The store agrees with its history: { $changes } changes, { $records } records.
+done-verify-failed = { $count ->
+        [one] The store does not agree with its history: { $count } difference.
+       *[other] The store does not agree with its history: { $count } differences.
+    }
+done-sample = Made { $file }: { $records } records, { $changes } changes. Everything in it is made up.
+
+## Tables: heads of columns and what stands in cells.
+
+head-id = Identifier
+head-label = Name
+head-kind = Kind
+head-field = Field
+head-value = Value
+head-old = Before
+head-new = After
+head-time = Time
+head-person = By
+head-laptop = Laptop
+head-origin = Origin
+head-reason = Reason
+head-txn = Transaction
+head-record = Record
+head-snippet = Text found
+head-check = Check
+head-detail = Detail
+head-group = Workstream
+head-number = No.
+head-activities = Activities
+head-overdue = Overdue
+head-due-30 = Due in 30 days
+head-outcome = Result
+section-history = History
+section-sources = Sources
+value-unknown = Not known
+value-yes = Yes
+value-no = No
+value-personal = Personal, not shown
+value-contested = { $value } (in conflict)
+value-other-language = { $value } ({ $language })
+value-role = { $label } ({ $role })
+value-source = { $standing }: { $address }, read on { $date }
+value-source-no-address = { $standing }: no address
+outcome-done = Taken back
+outcome-left = Left as it is
+rows-count = { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }
+rows-of-total = Records { $first } to { $last } of { $total }
+rows-none = No records.
+search-none = Nothing was found for “{ $text }”.
+history-none = No changes yet.
+
+## The overview.
+
+overview-as-of = As of { $date }
+overview-unshared = { $count ->
+        [one] { $count } change not shared
+       *[other] { $count } changes not shared
+    }
+overview-all-shared = All shared
+overview-to-settle = { $count ->
+        [one] { $count } conflict to settle
+       *[other] { $count } conflicts to settle
+    }
+overview-no-co-lead = { $count ->
+        [one] { $count } workstream has no co-lead recorded.
+       *[other] { $count } workstreams have no co-lead recorded.
+    }
+overview-no-status = { $count ->
+        [one] { $count } activity has no known status.
+       *[other] { $count } activities have no known status.
+    }

@@ -1,0 +1,611 @@
+### Texts of the window. $mod is the key that goes with letters: Ctrl, or the command key.
+
+app-name = Workstream Desk
+said = { $text }
+loading = Reading
+unknown = Unknown
+toasts = Notes
+views = Views
+
+## Places.
+
+places = Places
+place-overview = Overview
+place-workstreams = Workstreams
+place-workplan = Workplan
+place-joint-actions = Joint actions
+place-members = Members
+place-places = Countries and regions
+place-meetings = Meetings
+place-pledges = Pledges
+place-history = History
+
+## The top bar and modes of the window.
+
+search = Search, go to, or do
+search-found = Found
+search-go-section = Go to
+search-records-section = Records
+search-filter-section = In this list
+search-do-section = Do
+search-filter = Filter the list by “{ $text }”
+search-nothing = Nothing fits “{ $text }”. Look for a part of the name, an acronym or a country.
+search-enter = opens beside the list
+search-mod-enter = opens the page
+unshared = { $count ->
+        [0] Nothing to share
+       *[other] { $count } not shared
+    }
+unshared-note = Changes made on this laptop that no file or folder has taken yet. They are all in History.
+practice-banner = Practice network: everything here is made up, and nothing of it reaches the real one.
+read-only-banner = This network was made by a newer version of the program. It can be read, not changed.
+
+## Things one can do.
+
+act-undo = Undo
+act-redo = Redo
+act-undo-what = Undo: { $what }
+act-redo-what = Redo: { $what }
+act-cancel = Cancel
+act-close = Close
+act-close-note = Close the note
+act-close-record = Close the record
+act-keep = Keep
+act-leave = Leave
+act-more = More
+act-previous = Previous
+act-next = Next
+act-delete = Delete
+act-delete-count = { $count ->
+        [one] Delete the row
+       *[other] Delete { $count } rows
+    }
+act-bring-back = Bring back
+act-open-page = Open the page
+act-open-record = Open beside the list
+act-show-in-list = Show in its list
+act-back-to-list = Back to { $place }
+act-add-link = Add something to it
+act-edit-field = Edit { $field }
+act-clear-field = Not stated
+act-take-out = Take out { $label }
+act-try-again = Try again
+act-go-to-it = Go to it
+act-switch-language = Switch to { $language }
+act-fold = Fold { $what }
+act-unfold = Unfold { $what }
+
+undo-nothing = There is nothing to undo.
+redo-nothing = There is nothing to redo.
+undo-done = Undone: { $what }
+redo-done = Redone: { $what }
+undo-partly = Undone in part: { $what }. { $left ->
+        [one] One value was changed since and stays as it is.
+       *[other] { $left } values were changed since and stay as they are.
+    }
+redo-partly = Redone in part: { $what }. { $left ->
+        [one] One value was changed since and stays as it is.
+       *[other] { $left } values were changed since and stay as they are.
+    }
+undo-this = Undo this change: { $what }
+removed = { $count ->
+        [one] Deleted: { $label }
+       *[other] { $count } records deleted
+    }
+remove-title = { $count ->
+        [one] Delete “{ $label }”?
+       *[other] Delete { $count } records?
+    }
+remove-text = { $links ->
+        [one] One other record points at it.
+       *[other] { $links } other records point at it.
+    } It can be brought back from History.
+remove-act = { $count ->
+        [one] Delete the record
+       *[other] Delete the records
+    }
+draft-found = { $count ->
+        [one] A text that was being written when the program ended was kept.
+       *[other] { $count } texts that were being written when the program ended were kept.
+    }
+block-done = { $count ->
+        [one] One cell changed
+       *[other] { $count } cells changed
+    }
+block-partly = { $count ->
+        [0] No cell changed
+        [one] One cell changed
+       *[other] { $count } cells changed
+    }, { $left } left as they were
+
+## New records.
+
+new-activity = New activity
+new-joint-action = New joint action
+new-meeting = New meeting
+new-pledge = New pledge
+new-organisation = New organisation
+new-person = New person
+new-group = New workstream
+new-place = New place
+new-below = New row below
+new-activity-below = New activity below
+
+## The record beside the list.
+
+record-of = { $kind }: { $label }
+record-unnamed = { $kind } without a name
+record-links = Links
+record-sources = Sources
+record-history = History
+record-deleted = This record was deleted. Its values are kept.
+panel-width = Width of the record
+field-contested = Several people gave different values. They wait to be settled.
+flag-yes = Yes
+flag-no = No
+write-in = Language to write in
+shown-in-language = Shown in { $language }: there is no text in the language of the window
+locked-store = This network can be read, not changed.
+locked-reference = Reference data: it changes with a later edition of the publication.
+locked-deleted = This record was deleted. Bring it back to change it.
+links-more = { $count } more
+links-membership-group = Members
+links-membership-organisation = Memberships
+links-membership-person = Memberships
+links-membership-on-behalf-of = Memberships on its behalf
+links-activity-group = Activities
+links-activity-parent = Activities under it
+links-activity-leads = Activities it leads
+links-activity-contributors = Activities it contributes to
+links-activity-objectives = Activities
+links-activity-principles = Activities
+links-activity-mandate = Activities
+links-activity-depends-on = Activities that depend on it
+links-activity-products = Activities it comes from
+links-activity-workplan = Activities
+links-group-succeeds = Succeeded by
+links-group-workplan = Groups
+links-group-mandate = Groups
+links-group-place = Networks
+links-organisation-parent = Organisations under it
+links-organisation-country = Organisations
+links-organisation-represented-by = Coalitions it represents
+links-place-members = Regions and commissions
+links-pledge-matches = Matched by
+links-pledge-partners = Pledges it joins
+links-workplan-predecessor = Followed by
+sources-more = { $count } more
+source-none = No address
+source-retrieved = Read on { $date }
+history-more = { $count } earlier
+add-membership-group = Add a member
+add-membership-organisation = Add a membership
+add-membership-person = Add a membership
+add-activity-group = Add an activity
+add-activity-parent = Add an activity under it
+add-joint-action = Add a joint action
+add-meeting = Add a meeting
+add-pledge = Add a pledge
+add-pledge-matches = Add a matching pledge
+add-person = Add a person
+add-milestone = Add a milestone
+add-funding = Add a funding line
+add-result = Add a result
+add-country-facts = Add a country profile
+add-national-plan = Add a national implementation plan
+add-agenda-item = Add an agenda item
+add-attendance = Add somebody who attended
+add-note = Add a note
+add-decision = Add a decision
+add-action-point = Add an action point
+
+## What stands where a value is not known.
+
+empty-value = Not stated
+empty-type-text = Add
+empty-type-plain = Not stated
+empty-type-code = Not stated
+empty-type-vague = Not stated
+empty-type-date = Not known
+empty-type-moment = Not set
+empty-type-integer = Not known
+empty-type-money = Not stated
+empty-type-reference = Not known
+empty-type-references = None stated
+empty-type-words = None
+empty-leads = Unknown
+empty-contributors = Unknown
+empty-number = No number published
+empty-purpose = Not published
+empty-depends-on = Nothing
+empty-products = None
+empty-progress-note = Add a progress note
+empty-next-step = Add a next step
+empty-notes = Add notes
+empty-represented-by = Not known
+
+## Writing: times, dates, choices.
+
+vague-span = { $from } to { $to }
+vague-from = From { $from }
+vague-until = Until { $to }
+vague-not-read = Not understood as a time
+vague-stays = The text stays as it was written.
+hint-type-vague = Q1–Q2 2023
+hint-type-date = 2023-05-24, 2023-05 or 2023
+hint-type-moment = 2023-05-24 14:00
+hint-type-words = Words with commas between
+pick-one = Type a name
+pick-several = Add by name
+pick-nothing = Nothing fits “{ $text }”
+pick-new = New { $kind }: { $name }
+picked = Chosen for { $field }
+role-of = Part of { $label }
+role-none = no part
+
+## Lists.
+
+filter = Filter
+filter-fields = Fields to filter by
+filter-text = Contains
+filter-none = Nothing known
+filter-is-any = { $field }: { $values }
+filter-is-none = { $field }: nothing known
+filter-is-text = { $field } contains “{ $text }”
+filter-remove = Remove the filter { $filter }
+filter-clear = Clear the filter
+group = Group
+group-by = Group by
+group-by-nothing = No groups
+group-is = Group: { $field }
+group-none = Without
+group-none-group = Without a workstream
+group-none-status = Without a status
+group-none-category = Without a category
+group-none-workplan = Without a workplan
+columns = Columns
+column-hide = Hide the column
+column-standing = Standing
+column-activity-title = Activity
+column-activity-objectives = Obj.
+column-objectives = Obj.
+column-order-label = No.
+column-number = No.
+column-group-name = Workstream
+column-workstream = Workstream
+column-activities = Act.
+column-status = Status
+column-ended = Ended
+column-due = { $days } days
+column-co-leads = Co-leads
+column-members = Members
+column-place-members = Countries and areas
+sort-up = Sort upwards
+sort-down = Sort downwards
+sort-none = Do not sort
+move-up = Move up
+move-down = Move down
+move-nest = Put under the row above
+move-unnest = Take out by one level
+move-up-what = Move up: { $what }
+move-down-what = Move down: { $what }
+list-empty = { $list }: nothing is here yet.
+list-empty-filtered = { $list }: nothing fits the filter { $filter }.
+foot-rows = { $count ->
+        [one] record
+       *[other] records
+    }
+foot-filtered = { $count ->
+        [one] record fits
+       *[other] records fit
+    }
+foot-checked = selected
+status-count = { $count } { $status }
+workplan-empty = No activities yet. Add one, or group them by workstream.
+workstreams-empty = No workstreams yet.
+joint-actions-empty = No joint actions yet. None are in the published network; add the ones you know of.
+pledges-empty = No pledges yet. None are in the published network; add the ones you know of.
+meetings-empty = No meetings yet.
+organisations-empty = No organisations yet.
+people-empty = No people yet. Names of people are in no public list; add those you work with.
+places-empty = No countries yet.
+
+## The grid itself.
+
+grid-yes = Yes
+grid-no = No
+grid-keep = Keep
+grid-leave = Leave
+grid-retry = Try again
+grid-failed = The list could not be read again. What is shown may be old.
+grid-arrived = Came in from elsewhere
+grid-check-all = Select all rows
+grid-fold = Fold
+grid-unfold = Unfold
+grid-locked = This cell cannot be changed.
+grid-read-only = This cannot be changed here.
+grid-not-stored = This was not stored. What was stored before is unharmed.
+grid-not-understood = Not understood as a time
+grid-text-stays = The text stays as it was written.
+grid-no-choice = “{ $text }” is not in the list.
+grid-no-match = Nothing fits “{ $text }”.
+grid-one-only = Only one can stand here.
+grid-not-date = “{ $text }” is not a date. Write a day, a month or a year: 2023-05-24, 2023-05 or 2023.
+grid-not-integer = “{ $text }” is not a whole number.
+grid-not-money = “{ $text }” is not an amount. Write it as 1250000 USD.
+grid-below = The least is { $least }.
+grid-above = The most is { $most }.
+grid-month-before = Month before
+grid-month-after = Month after
+grid-move-sorted = Rows can be moved when the list is not sorted by a column.
+
+## Overview.
+
+fig-activities = { $count ->
+        [one] activity
+       *[other] activities
+    }
+fig-no-status = status unknown
+fig-ended = past their end, not completed
+fig-due = end within { $days } days
+fig-co-leads = have a co-lead
+fig-named = names published
+no-activities = No activities published
+overview-aside = What to look at
+overview-todo = What is not known yet
+overview-due = Ends within
+overview-horizon = Days ahead
+overview-due-none = Nothing ends within { $days } days.
+overview-ended = Past their end, not completed
+overview-meetings = Next meetings
+overview-meetings-none = No meeting is planned.
+overview-changes = Latest changes
+overview-empty = There is no workstream yet.
+days-short = { " " }d
+todo-no-co-lead = { $count ->
+        [one] One workstream has no co-lead recorded
+       *[other] { $count } workstreams have no co-lead recorded
+    }
+todo-no-co-lead-act = Add
+todo-no-status = { $count ->
+        [one] One activity has no known status
+       *[other] { $count } activities have no known status
+    }
+todo-no-status-act = Set
+todo-no-name = { $count ->
+        [one] One workstream has no published name
+       *[other] { $count } workstreams have no published name
+    }
+todo-no-name-act = Name
+todo-no-number = { $count ->
+        [one] One workstream has no published number
+       *[other] { $count } workstreams have no published number
+    }
+todo-no-number-act = Show
+
+## Pages.
+
+page-facts = Facts
+section-all = Show all
+section-more = { $count } more
+section-activities = Activities
+section-activities-empty = No activities published
+section-activities-add = Add an activity
+section-products = Products
+section-joint-actions = Joint actions
+section-joint-actions-empty = None recorded
+section-joint-actions-add = Add a joint action
+section-meetings = Meetings
+section-meetings-empty = None recorded
+section-meetings-add = Add a meeting
+section-pledges = Pledges
+section-pledges-empty = None recorded
+section-pledges-add = Add a pledge
+section-co-leads = Co-leads
+section-co-leads-empty = No co-lead recorded
+section-co-leads-add = Add a co-lead
+section-members = Members
+section-members-empty = No member recorded
+section-members-add = Add a member
+section-succeeded-by = Succeeded by
+section-memberships = Workstreams and groups
+section-memberships-empty = In no group, as far as is recorded
+section-memberships-add = Add to a group
+section-leads = Activities it leads
+section-leads-empty = None recorded
+section-contributes = Activities it contributes to
+section-people = People
+section-people-empty = Nobody recorded
+section-people-add = Add a person
+section-represents = Coalitions it represents
+section-national-plans = National implementation plans
+section-national-plans-empty = None recorded
+section-national-plans-add = Add a national implementation plan
+section-organisations = Organisations
+section-networks = Networks
+section-reviews = Reviews
+section-commissions = Regional commissions
+section-commissions-empty = In no commission, as far as is recorded
+section-regions = Regions
+section-country-facts = Network, champion and plan
+section-country-facts-empty = Nothing recorded of a country network, a champion or a plan
+section-country-facts-add = Add a country profile
+section-attendance = Attendance
+section-attendance-empty = Nobody recorded
+section-attendance-add = Add somebody who attended
+section-agenda = Agenda
+section-agenda-empty = No item yet
+agenda-add = Add an item to the agenda
+agenda-what = Kind of entry under { $item }
+agenda-write = { $kind } under { $item }
+agenda-write-note = Write a note
+agenda-write-decision = Write a decision
+agenda-write-action-point = Write an action point
+minutes = { $count } min
+workstreams-current = Workstreams
+workstreams-others = Other groups
+members-view-matrix = Matrix
+members-view-organisations = Organisations
+members-view-people = People
+places-places = Countries and areas
+places-regions = Regions and commissions
+
+## The membership matrix.
+
+members-matrix = Organisations by workstreams
+matrix-before = Show predecessor groups
+matrix-set = set a part
+matrix-clear = clear it
+matrix-total = Total
+matrix-members = With a part
+matrix-was = Held in the predecessor group
+matrix-unknown = Not known
+matrix-cell = { $organisation }, { $group }: { $role }
+matrix-cell-was = { $organisation }, { $group }: { $role } in the predecessor group
+matrix-empty = No organisations yet. Add them under Organisations.
+
+## History.
+
+history-all = All changes
+history-filter = Show changes of
+history-empty = Nothing was changed yet.
+history-further = Further back
+history-undone = Undone
+change-nothing = nothing
+change-publication = The published network was taken in
+change-added = { $kind } added
+change-deleted = { $kind } deleted
+change-brought-back = { $kind } brought back
+change-set = { $field }: { $new }
+change-cleared = { $field } cleared; it was { $old }
+change-changed = { $field }: { $old } became { $new }
+change-undone = { $change } (undone)
+changes-count = { $count ->
+        [one] 1 change
+       *[other] { $count } changes
+    }
+changes-more = { $count } more
+
+## First start and who one is.
+
+first-title = Begin
+first-text = Everything stays on this laptop. There is no account and no server.
+first-published = The published network
+first-published-note = The workstreams, activities, organisations and countries as published, each with its source.
+first-empty = An empty network
+first-empty-note = Only the objectives, principles and countries. You enter the rest.
+first-practise = Practise
+first-practise-note = A made-up network to try things out in. A banner says so all the time.
+first-making = Making the network
+who-title = Who are you?
+who-text = Your changes carry your name, so that others know whom to ask.
+who-name = Name
+who-organisation = Organisation
+who-part = Your part in the Network
+who-secretariat = Secretariat
+who-co-lead = Co-lead of a workstream
+who-member = Member
+who-observer = Observer
+who-co-lead-of = Co-lead of
+who-later = Later
+who-keep = Open the network
+who-nobody = No name given
+
+## Settings.
+
+settings = Settings
+settings-language = Language
+settings-keep = Keep
+settings-single-keys = Single letters and digits act in lists
+settings-single-keys-note = 0 to 6 set a status; L, M and O set a part in the matrix.
+this-laptop = This laptop: { $site }
+
+## The keyboard map.
+
+keys = Keyboard
+keys-everywhere = Everywhere
+keys-list = In lists and the matrix
+keys-record = In the record
+keys-search = Search, go to, or do
+keys-places = Go to a place of the rail
+keys-back-forward = Back and forward
+keys-regions = Next part of the window
+keys-escape = Leave the edit, then close the record
+keys-arrows = Move from cell to cell
+keys-edit = Edit the cell
+keys-typing = Write over the cell
+keys-tab = Keep and go to the next cell
+keys-new = New row below
+keys-filter = Filter the list
+keys-copy-paste = Copy and paste cells
+keys-fill = Fill down
+keys-delete = Clear the cells
+keys-move-row = Move the row up or down
+keys-nest = Put under the row above
+keys-status = Set a status
+keys-roles = Set a part in the matrix
+keys-keep = Keep what was written
+keys-line = Begin a new line
+keys-leave = Give up what was written
+
+key-search = { $mod } K
+key-undo = { $mod } Z
+key-redo = { $mod } Shift Z
+key-places = { $mod } 1–9
+key-back = Alt ←
+key-forward = Alt →
+key-help = ?
+key-regions = F6
+key-escape = Esc
+key-enter = Enter
+key-mod-enter = { $mod } Enter
+key-shift-enter = Shift Enter
+key-arrows = ← ↑ → ↓
+key-f2 = F2
+key-letters = A–Z
+key-tab = Tab
+key-new = { $mod } +
+key-filter = { $mod } F
+key-copy = { $mod } C
+key-paste = { $mod } V
+key-fill = { $mod } D
+key-delete = Del
+key-move-row = Alt ↑ ↓
+key-nest = Alt Shift →
+key-unnest = Alt Shift ←
+key-move-up = Alt ↑
+key-move-down = Alt ↓
+key-digits = 0–6
+key-roles = L M O
+key-add-row = { $mod } +
+key-remove-row = { $mod } -
+
+## Errors that have no message of their own, and what to do about those that have.
+
+error-kind-refused = This was refused ({ $code }). Nothing was changed.
+error-kind-usage = This was not understood ({ $code }). Nothing was changed.
+error-kind-failed = This could not be done ({ $code }). What was stored before is unharmed.
+error-kind-defect = The program met a fault of its own ({ $code }). What was stored before is unharmed.
+hint-kind-refused = Look at the value and try again.
+hint-kind-usage = Look at the value and try again.
+hint-kind-failed = Try again. If it stays so, look whether the disk is full.
+hint-kind-defect = Try again. If it comes back, report it with what you were doing. { $detail }
+hint-bad-date = Write a day, a month or a year: 2023-05-24, 2023-05 or 2023.
+hint-bad-time = Write a day, or a day and an hour: 2023-05-24 14:00.
+hint-bad-number = Write a number in figures, such as 20.
+hint-key-not-found = Choose it from the list, or add it first.
+hint-ambiguous-key = Choose it from the list.
+hint-deleted-record = It can be brought back from its record or from History.
+hint-read-only-kind = It changes with a later edition of the publication.
+hint-missing-field = Give it a value and try again.
+hint-cycle = Choose another one, or none.
+hint-built-on = Set the value again if it is to be as before.
+hint-in-conflict = Settle the conflict first.
+hint-wrong-seen = Look at the value now in force and write again.
+hint-nothing-to-undo = What others changed is not undone here: set the value again.
+hint-nothing-to-redo = An edit made after an undo ends what could be redone.
+hint-disk-full = Make room on the disk and do it again.
+hint-store-busy = Try again when the other program has finished.
+hint-store-damaged = Keep the file, and go back to a backup if there is one.
+hint-store-unwritable = Check the rights to the file and its folder.
+hint-store-too-new = Install the newer version on this laptop.

@@ -1,0 +1,230 @@
+### Lo que muestra la línea de órdenes: ayuda, avance y tablas.
+
+## Ayuda general.
+
+help-title = La memoria de trabajo de la Red de las Naciones Unidas sobre la Migración, en la línea de órdenes.
+help-form = workstreams [--store FILE] [--json] [--lang en|fr|es] [--as PERSON] VERB ARGUMENTS
+help-heading-usage = Uso
+help-heading-verbs = Órdenes
+help-heading-options = Opciones de todas las órdenes
+help-heading-own-options = Opciones de esta orden
+help-heading-words = Palabras usadas arriba
+help-heading-kinds = Tipos de ficha
+help-heading-fields = Cómo se asignan los campos
+help-heading-conditions = Cómo se escriben las condiciones
+help-heading-exit = Código de salida
+help-more = «workstreams help VERB» dice más sobre una orden.
+help-streams = La respuesta va a la salida estándar; los mensajes y el avance, a la salida de error. Nunca se pregunta nada.
+help-exit = 0 hecho; 1 rechazado, la base no cambió; 2 uso incorrecto; 3 fallo: disco, daño; 4 fallo del programa.
+version-line = workstreams { $version }
+
+## Opciones de todas las órdenes. Pueden ir en cualquier lugar antes de --.
+
+option-store = La base que se usa; si falta, la de este usuario.
+option-json = Mostrar un valor JSON en lugar de una tabla.
+option-lang = Idioma de los mensajes y etiquetas: en, fr o es.
+option-as = La persona en cuyo nombre se hacen los cambios.
+option-end = Pone fin a las opciones: lo que sigue se lee como argumentos.
+
+## Una línea para cada orden, su uso y lo demás que hay que decir.
+
+verb-help = Mostrar todas las órdenes, o una.
+verb-help-usage = workstreams help [VERB]
+verb-init = Crear una base con la red publicada.
+verb-init-usage = workstreams init [--empty] [--person NAME --organisation KEY]
+verb-init-more = Un archivo que ya existe queda como está. Con --empty la base no tiene fichas ni pertenece a ninguna red hasta que se escriba algo.
+verb-list = Enumerar las fichas de un tipo.
+verb-list-usage = workstreams list KIND [--where CONDITION].. [--sort FIELD|-FIELD] [--limit N] [--offset N] [--deleted] [--on DATE] [--known DATE]
+verb-list-more = Si hay varias condiciones, deben cumplirse todas. Sin --sort, las fichas siguen el orden de sus etiquetas.
+verb-show = Mostrar una ficha y sus últimos cambios.
+verb-show-usage = workstreams show KIND KEY
+verb-show-more = El historial que se muestra tiene los 20 últimos cambios; «workstreams history» los muestra todos.
+verb-add = Añadir una ficha.
+verb-add-usage = workstreams add KIND FIELD=VALUE..
+verb-add-more = Todos los campos se guardan juntos, o ninguno.
+verb-set = Cambiar campos de una ficha.
+verb-set-usage = workstreams set KIND KEY FIELD=VALUE..
+verb-set-more = Todos los campos se guardan juntos, o ninguno. Un valor que ya está no se escribe otra vez.
+verb-delete = Eliminar una ficha; se puede restablecer.
+verb-delete-usage = workstreams delete KIND KEY
+verb-undelete = Restablecer una ficha eliminada.
+verb-undelete-usage = workstreams undelete KIND KEY
+verb-undelete-more = Una ficha eliminada se indica por su identificador; «workstreams list KIND --deleted» lo muestra.
+verb-search = Encontrar fichas por palabras de cualquier campo.
+verb-search-usage = workstreams search TEXT [--kind KIND] [--limit N]
+verb-history = Mostrar qué se cambió, quién y cuándo, de lo más reciente a lo más antiguo.
+verb-history-usage = workstreams history [KIND KEY] [--limit N]
+verb-undo = Deshacer la última transacción de este equipo, o la indicada.
+verb-undo-usage = workstreams undo [TXN]
+verb-undo-more = Un valor que alguien cambió después, o que está en conflicto, queda como está y se da el motivo.
+verb-redo = Rehacer la última transacción deshecha.
+verb-redo-usage = workstreams redo
+verb-verify = Reconstruir la base a partir de su historial y comparar.
+verb-verify-usage = workstreams verify
+verb-digest = Mostrar la huella de los cambios que hay aquí.
+verb-digest-usage = workstreams digest
+verb-digest-more = Dos bases que contienen los mismos cambios tienen la misma huella.
+verb-overview = Mostrar las líneas de trabajo, sus actividades por grado de avance y lo que vence.
+verb-overview-usage = workstreams overview
+verb-sample = Crear una base con una red inventada, para practicar y medir.
+verb-sample-usage = workstreams sample --size S|M|L --seed N FILE
+verb-sample-more = El mismo tamaño y la misma semilla dan la misma base.
+
+## Opciones propias de una orden.
+
+option-empty = Sin la red publicada.
+option-person = Su nombre, tal como otros lo verán junto a sus cambios.
+option-organisation = La organización para la que trabaja.
+option-where = Una condición sobre un campo; se puede dar varias veces.
+option-sort = El campo por el que se ordena; con - delante, al revés.
+option-limit = Número máximo de filas.
+option-offset = Número de filas que se saltan primero.
+option-deleted = Las fichas eliminadas en lugar de las vigentes.
+option-on = Lo que era cierto ese día, según lo que se sabe ahora.
+option-known = Lo que contenía el historial hasta ese día.
+option-kind = Solo las fichas de este tipo.
+option-size = S, M o L: la red publicada, diez años de trabajo o una base grande.
+option-seed = El número del que se deriva el contenido inventado.
+
+## Palabras de las líneas de uso. Las palabras mismas son iguales en todos los idiomas.
+
+word-kind = Un tipo de ficha, por ejemplo activity u organisation; se admite el plural.
+word-key = Una ficha: su identificador o los 8 primeros signos, su código o sigla, su número o su nombre.
+word-field = Un campo del tipo, por ejemplo title, o title.fr para un idioma.
+word-value = Texto, un código, una fecha, un número o la KEY de una ficha.
+word-condition = FIELD, un signo y VALUE, por ejemplo status=in_progress.
+word-date = Un día, un mes o un año: 2023-05-24, 2023-05 o 2023.
+word-txn = El número de una transacción, tal como lo muestra «workstreams history».
+word-file = La ruta de un archivo.
+word-person = El nombre de una persona.
+word-n = Un número entero.
+word-text = Palabras que se buscan.
+
+## Cómo se asignan los campos: el signo va antes del mensaje.
+
+set-value = Asigna el valor. Si son varios, se separan con una coma.
+set-clear = Vacía el campo.
+set-language = Asigna el texto en un idioma; si falta, en inglés.
+set-plus = Añade uno a varios, con su función si la tiene.
+set-minus = Quita uno de varios.
+set-file = Lee el texto de un archivo.
+
+## Cómo se escriben las condiciones: el signo va antes del mensaje.
+
+where-equal = Es igual; si son varios, contiene. Una | entre valores significa cualquiera de ellos.
+where-not-equal = No es igual; si son varios, no contiene.
+where-contains = Contiene el texto, sin distinguir mayúsculas ni acentos.
+where-compare = Menor o mayor; para el tiempo, seguramente antes o después.
+where-empty = Está vacío.
+where-within = Seguramente dentro del período dado.
+where-possibly = Posiblemente dentro del período dado.
+where-path = Un punto pasa a la ficha indicada: group.kind=workstream.
+
+## Avance, en la salida de error. $done y $total cuentan lo tratado.
+
+progress-publication = Lectura de la red publicada, { $done } de { $total }
+progress-index = Creación del índice de búsqueda, { $done } de { $total }
+progress-migrate = Puesta de la base en esta versión, { $done } de { $total }
+progress-undo = Retirada de los cambios, { $done } de { $total }
+progress-verify = Reconstrucción a partir del historial, { $done } de { $total }
+progress-sample = Escritura de la red inventada, { $done } de { $total }
+
+## Lo que se hizo.
+
+done-init = Se creó { $file } con la red publicada: { $records } fichas.
+done-init-empty = Se creó { $file }, vacío.
+done-unnamed = Los cambios se guardan con el nombre del usuario de este equipo, { $person }. «init --person NAME --organisation KEY» da el suyo.
+done-add = Ficha añadida: { $label }.
+done-set = { $count ->
+        [one] { $label }: { $count } campo cambiado.
+       *[other] { $label }: { $count } campos cambiados.
+    }
+done-unchanged = { $label } ya tiene estos valores. No se escribió nada.
+done-delete = Ficha eliminada: { $label }. «workstreams undo» la restablece.
+done-undelete = Ficha restablecida: { $label }.
+done-undo = { $count ->
+        [one] { $count } valor retirado.
+       *[other] { $count } valores retirados.
+    }
+done-redo = { $count ->
+        [one] { $count } valor repuesto.
+       *[other] { $count } valores repuestos.
+    }
+done-refused = { $count ->
+        [one] { $count } valor quedó como estaba.
+       *[other] { $count } valores quedaron como estaban.
+    }
+done-verify = La base concuerda con su historial: { $changes } cambios, { $records } fichas.
+done-verify-failed = { $count ->
+        [one] La base no concuerda con su historial: { $count } diferencia.
+       *[other] La base no concuerda con su historial: { $count } diferencias.
+    }
+done-sample = Se creó { $file }: { $records } fichas, { $changes } cambios. Todo su contenido es inventado.
+
+## Tablas: cabeceras de columna y contenido de las celdas.
+
+head-id = Identificador
+head-label = Nombre
+head-kind = Tipo
+head-field = Campo
+head-value = Valor
+head-old = Antes
+head-new = Después
+head-time = Hora
+head-person = Autor
+head-laptop = Equipo
+head-origin = Origen
+head-reason = Motivo
+head-txn = Transacción
+head-record = Ficha
+head-snippet = Texto encontrado
+head-check = Control
+head-detail = Detalle
+head-group = Línea de trabajo
+head-number = N.º
+head-activities = Actividades
+head-overdue = Vencidas
+head-due-30 = Vencen en 30 días
+head-outcome = Resultado
+section-history = Historial
+section-sources = Fuentes
+value-unknown = No se sabe
+value-yes = Sí
+value-no = No
+value-personal = Personal, no se muestra
+value-contested = { $value } (en conflicto)
+value-other-language = { $value } ({ $language })
+value-role = { $label } ({ $role })
+value-source = { $standing }: { $address }, consultado el { $date }
+value-source-no-address = { $standing }: sin dirección
+outcome-done = Retirado
+outcome-left = Sin cambios
+rows-count = { $count ->
+        [one] { $count } ficha
+       *[other] { $count } fichas
+    }
+rows-of-total = Fichas { $first } a { $last } de { $total }
+rows-none = Ninguna ficha.
+search-none = No se encontró nada para «{ $text }».
+history-none = Ningún cambio todavía.
+
+## La vista general.
+
+overview-as-of = Al { $date }
+overview-unshared = { $count ->
+        [one] { $count } cambio sin compartir
+       *[other] { $count } cambios sin compartir
+    }
+overview-all-shared = Todo está compartido
+overview-to-settle = { $count ->
+        [one] { $count } conflicto por resolver
+       *[other] { $count } conflictos por resolver
+    }
+overview-no-co-lead = { $count ->
+        [one] { $count } línea de trabajo no tiene colíder registrado.
+       *[other] { $count } líneas de trabajo no tienen colíder registrado.
+    }
+overview-no-status = { $count ->
+        [one] { $count } actividad tiene un grado de avance desconocido.
+       *[other] { $count } actividades tienen un grado de avance desconocido.
+    }

@@ -1,0 +1,611 @@
+### Textos de la ventana. $mod es la tecla que acompaña a las letras: Ctrl, o la tecla comando.
+
+app-name = Workstream Desk
+said = { $text }
+loading = Leyendo
+unknown = Desconocido
+toasts = Avisos
+views = Vistas
+
+## Lugares.
+
+places = Lugares
+place-overview = Panorama
+place-workstreams = Líneas de trabajo
+place-workplan = Plan de trabajo
+place-joint-actions = Acciones conjuntas
+place-members = Miembros
+place-places = Países y regiones
+place-meetings = Reuniones
+place-pledges = Promesas
+place-history = Historial
+
+## La barra superior y los estados de la ventana.
+
+search = Buscar, ir a, hacer
+search-found = Encontrado
+search-go-section = Ir a
+search-records-section = Fichas
+search-filter-section = En esta lista
+search-do-section = Hacer
+search-filter = Filtrar la lista por «{ $text }»
+search-nothing = Nada coincide con «{ $text }». Busque una parte del nombre, una sigla o un país.
+search-enter = abre junto a la lista
+search-mod-enter = abre la página
+unshared = { $count ->
+        [0] Nada que compartir
+       *[other] { $count } sin compartir
+    }
+unshared-note = Cambios hechos en este ordenador que ningún archivo ni carpeta ha recogido aún. Todos están en el historial.
+practice-banner = Red de práctica: aquí todo es inventado y nada llega a la red real.
+read-only-banner = Esta red se hizo con una versión más reciente del programa. Se puede leer, no cambiar.
+
+## Lo que se puede hacer.
+
+act-undo = Deshacer
+act-redo = Rehacer
+act-undo-what = Deshacer: { $what }
+act-redo-what = Rehacer: { $what }
+act-cancel = Cancelar
+act-close = Cerrar
+act-close-note = Cerrar el aviso
+act-close-record = Cerrar la ficha
+act-keep = Guardar
+act-leave = Dejar
+act-more = Más
+act-previous = Anterior
+act-next = Siguiente
+act-delete = Eliminar
+act-delete-count = { $count ->
+        [one] Eliminar la fila
+       *[other] Eliminar { $count } filas
+    }
+act-bring-back = Recuperar
+act-open-page = Abrir la página
+act-open-record = Abrir junto a la lista
+act-show-in-list = Mostrar en su lista
+act-back-to-list = Volver: { $place }
+act-add-link = Añadir algo a esta ficha
+act-edit-field = Editar: { $field }
+act-clear-field = No indicado
+act-take-out = Quitar { $label }
+act-try-again = Intentar de nuevo
+act-go-to-it = Ir allí
+act-switch-language = Cambiar a { $language }
+act-fold = Plegar { $what }
+act-unfold = Desplegar { $what }
+
+undo-nothing = No hay nada que deshacer.
+redo-nothing = No hay nada que rehacer.
+undo-done = Deshecho: { $what }
+redo-done = Rehecho: { $what }
+undo-partly = Deshecho en parte: { $what }. { $left ->
+        [one] Un valor cambió después y queda como está.
+       *[other] { $left } valores cambiaron después y quedan como están.
+    }
+redo-partly = Rehecho en parte: { $what }. { $left ->
+        [one] Un valor cambió después y queda como está.
+       *[other] { $left } valores cambiaron después y quedan como están.
+    }
+undo-this = Deshacer este cambio: { $what }
+removed = { $count ->
+        [one] Eliminado: { $label }
+       *[other] { $count } fichas eliminadas
+    }
+remove-title = { $count ->
+        [one] ¿Eliminar «{ $label }»?
+       *[other] ¿Eliminar { $count } fichas?
+    }
+remove-text = { $links ->
+        [one] Otra ficha remite a ella.
+       *[other] { $links } fichas remiten a ella.
+    } Se puede recuperar desde el historial.
+remove-act = { $count ->
+        [one] Eliminar la ficha
+       *[other] Eliminar las fichas
+    }
+draft-found = { $count ->
+        [one] Se conservó un texto que se estaba escribiendo cuando terminó el programa.
+       *[other] Se conservaron { $count } textos que se estaban escribiendo cuando terminó el programa.
+    }
+block-done = { $count ->
+        [one] Una celda cambiada
+       *[other] { $count } celdas cambiadas
+    }
+block-partly = { $count ->
+        [0] Ninguna celda cambiada
+        [one] Una celda cambiada
+       *[other] { $count } celdas cambiadas
+    }, { $left } quedan como estaban
+
+## Fichas nuevas.
+
+new-activity = Nueva actividad
+new-joint-action = Nueva acción conjunta
+new-meeting = Nueva reunión
+new-pledge = Nueva promesa
+new-organisation = Nueva organización
+new-person = Nueva persona
+new-group = Nueva línea de trabajo
+new-place = Nuevo lugar
+new-below = Nueva fila debajo
+new-activity-below = Nueva actividad debajo
+
+## La ficha junto a la lista.
+
+record-of = { $kind }: { $label }
+record-unnamed = { $kind } sin nombre
+record-links = Vínculos
+record-sources = Fuentes
+record-history = Historial
+record-deleted = Esta ficha fue eliminada. Sus valores se conservan.
+panel-width = Anchura de la ficha
+field-contested = Varias personas dieron valores distintos. Esperan a que se decida.
+flag-yes = Sí
+flag-no = No
+write-in = Idioma en que se escribe
+shown-in-language = Se muestra en { $language }: no hay texto en el idioma de la ventana
+locked-store = Esta red se puede leer, no cambiar.
+locked-reference = Datos de referencia: cambian con una próxima edición de la publicación.
+locked-deleted = Esta ficha fue eliminada. Recupérela para cambiarla.
+links-more = { $count } más
+links-membership-group = Miembros
+links-membership-organisation = Pertenencias
+links-membership-person = Pertenencias
+links-membership-on-behalf-of = Pertenencias en su nombre
+links-activity-group = Actividades
+links-activity-parent = Actividades que dependen de ella
+links-activity-leads = Actividades que dirige
+links-activity-contributors = Actividades a las que contribuye
+links-activity-objectives = Actividades
+links-activity-principles = Actividades
+links-activity-mandate = Actividades
+links-activity-depends-on = Actividades que la esperan
+links-activity-products = Actividades de las que procede
+links-activity-workplan = Actividades
+links-group-succeeds = Sucedido por
+links-group-workplan = Grupos
+links-group-mandate = Grupos
+links-group-place = Redes
+links-organisation-parent = Organizaciones que dependen de ella
+links-organisation-country = Organizaciones
+links-organisation-represented-by = Coaliciones que representa
+links-place-members = Regiones y comisiones
+links-pledge-matches = Promesas correspondientes
+links-pledge-partners = Promesas a las que se suma
+links-workplan-predecessor = Seguido por
+sources-more = { $count } más
+source-none = Sin dirección
+source-retrieved = Leído el { $date }
+history-more = { $count } anteriores
+add-membership-group = Añadir un miembro
+add-membership-organisation = Añadir una pertenencia
+add-membership-person = Añadir una pertenencia
+add-activity-group = Añadir una actividad
+add-activity-parent = Añadir una actividad debajo
+add-joint-action = Añadir una acción conjunta
+add-meeting = Añadir una reunión
+add-pledge = Añadir una promesa
+add-pledge-matches = Añadir una promesa correspondiente
+add-person = Añadir una persona
+add-milestone = Añadir un hito
+add-funding = Añadir una línea de financiación
+add-result = Añadir un resultado
+add-country-facts = Añadir un perfil de país
+add-national-plan = Añadir un plan nacional de aplicación
+add-agenda-item = Añadir un punto del orden del día
+add-attendance = Añadir un asistente
+add-note = Añadir una nota
+add-decision = Añadir una decisión
+add-action-point = Añadir una medida acordada
+
+## Lo que ocupa el lugar de un valor desconocido.
+
+empty-value = No indicado
+empty-type-text = Añadir
+empty-type-plain = No indicado
+empty-type-code = No indicado
+empty-type-vague = No indicado
+empty-type-date = Desconocido
+empty-type-moment = Sin fijar
+empty-type-integer = Desconocido
+empty-type-money = No indicado
+empty-type-reference = Desconocido
+empty-type-references = Ninguno indicado
+empty-type-words = Ninguno
+empty-leads = Desconocido
+empty-contributors = Desconocido
+empty-number = Sin número publicado
+empty-purpose = Sin publicar
+empty-depends-on = Nada
+empty-products = Ninguno
+empty-progress-note = Añadir una nota de avance
+empty-next-step = Añadir un próximo paso
+empty-notes = Añadir notas
+empty-represented-by = Desconocido
+
+## Escribir: tiempos, fechas, opciones.
+
+vague-span = { $from } a { $to }
+vague-from = Desde el { $from }
+vague-until = Hasta el { $to }
+vague-not-read = No se entiende como tiempo
+vague-stays = El texto queda tal como se escribió.
+hint-type-vague = T1–T2 2023
+hint-type-date = 2023-05-24, 2023-05 o 2023
+hint-type-moment = 2023-05-24 14:00
+hint-type-words = Palabras separadas por comas
+pick-one = Escriba un nombre
+pick-several = Añadir por el nombre
+pick-nothing = Nada coincide con «{ $text }»
+pick-new = { $kind } por crear: { $name }
+picked = Elegido para { $field }
+role-of = Papel de { $label }
+role-none = sin papel
+
+## Listas.
+
+filter = Filtro
+filter-fields = Campos del filtro
+filter-text = Contiene
+filter-none = Nada conocido
+filter-is-any = { $field }: { $values }
+filter-is-none = { $field }: nada conocido
+filter-is-text = { $field } contiene «{ $text }»
+filter-remove = Quitar el filtro { $filter }
+filter-clear = Quitar el filtro
+group = Agrupar
+group-by = Agrupar por
+group-by-nothing = Sin grupos
+group-is = Agrupado: { $field }
+group-none = Sin
+group-none-group = Sin línea de trabajo
+group-none-status = Sin estado
+group-none-category = Sin categoría
+group-none-workplan = Sin plan de trabajo
+columns = Columnas
+column-hide = Ocultar la columna
+column-standing = Fiabilidad
+column-activity-title = Actividad
+column-activity-objectives = Obj.
+column-objectives = Obj.
+column-order-label = N.º
+column-number = N.º
+column-group-name = Línea de trabajo
+column-workstream = Línea de trabajo
+column-activities = Act.
+column-status = Estado
+column-ended = Vencidas
+column-due = { $days } días
+column-co-leads = Colíderes
+column-members = Miembros
+column-place-members = Países y zonas
+sort-up = Ordenar de menor a mayor
+sort-down = Ordenar de mayor a menor
+sort-none = No ordenar
+move-up = Subir
+move-down = Bajar
+move-nest = Poner bajo la fila anterior
+move-unnest = Sacar un nivel
+move-up-what = Subir: { $what }
+move-down-what = Bajar: { $what }
+list-empty = { $list }: aún no hay nada aquí.
+list-empty-filtered = { $list }: nada coincide con el filtro { $filter }.
+foot-rows = { $count ->
+        [one] ficha
+       *[other] fichas
+    }
+foot-filtered = { $count ->
+        [one] ficha coincide
+       *[other] fichas coinciden
+    }
+foot-checked = elegidas
+status-count = { $count } { $status }
+workplan-empty = Aún no hay actividades. Añada una, o agrúpelas por línea de trabajo.
+workstreams-empty = Aún no hay líneas de trabajo.
+joint-actions-empty = Aún no hay acciones conjuntas. La red publicada no tiene ninguna; añada las que conozca.
+pledges-empty = Aún no hay promesas. La red publicada no tiene ninguna; añada las que conozca.
+meetings-empty = Aún no hay reuniones.
+organisations-empty = Aún no hay organizaciones.
+people-empty = Aún no hay personas. Ninguna lista pública da nombres; añada a quienes trabajan con usted.
+places-empty = Aún no hay países.
+
+## La cuadrícula misma.
+
+grid-yes = Sí
+grid-no = No
+grid-keep = Guardar
+grid-leave = Dejar
+grid-retry = Intentar de nuevo
+grid-failed = No se pudo volver a leer la lista. Lo que se muestra puede ser antiguo.
+grid-arrived = Llegado de otro lugar
+grid-check-all = Elegir todas las filas
+grid-fold = Plegar
+grid-unfold = Desplegar
+grid-locked = Esta celda no se puede cambiar.
+grid-read-only = Aquí no se puede cambiar nada.
+grid-not-stored = Esto no se guardó. Lo que ya estaba guardado sigue intacto.
+grid-not-understood = No se entiende como tiempo
+grid-text-stays = El texto queda tal como se escribió.
+grid-no-choice = «{ $text }» no está en la lista.
+grid-no-match = Nada coincide con «{ $text }».
+grid-one-only = Aquí solo cabe uno.
+grid-not-date = «{ $text }» no es una fecha. Escriba un día, un mes o un año: 2023-05-24, 2023-05 o 2023.
+grid-not-integer = «{ $text }» no es un número entero.
+grid-not-money = «{ $text }» no es un importe. Escríbalo así: 1250000 USD.
+grid-below = El mínimo es { $least }.
+grid-above = El máximo es { $most }.
+grid-month-before = Mes anterior
+grid-month-after = Mes siguiente
+grid-move-sorted = Las filas se pueden mover cuando la lista no está ordenada por una columna.
+
+## Panorama.
+
+fig-activities = { $count ->
+        [one] actividad
+       *[other] actividades
+    }
+fig-no-status = estado desconocido
+fig-ended = vencidas, sin terminar
+fig-due = terminan en { $days } días
+fig-co-leads = tienen colíder
+fig-named = nombres publicados
+no-activities = Ninguna actividad publicada
+overview-aside = Lo que conviene mirar
+overview-todo = Lo que aún no se sabe
+overview-due = Terminan en
+overview-horizon = Días por delante
+overview-due-none = Nada termina en { $days } días.
+overview-ended = Vencidas, sin terminar
+overview-meetings = Próximas reuniones
+overview-meetings-none = No hay ninguna reunión prevista.
+overview-changes = Últimos cambios
+overview-empty = Aún no hay ninguna línea de trabajo.
+days-short = { " " }d
+todo-no-co-lead = { $count ->
+        [one] Una línea de trabajo sin colíder conocido
+       *[other] { $count } líneas de trabajo sin colíder conocido
+    }
+todo-no-co-lead-act = Añadir
+todo-no-status = { $count ->
+        [one] Una actividad sin estado conocido
+       *[other] { $count } actividades sin estado conocido
+    }
+todo-no-status-act = Indicar
+todo-no-name = { $count ->
+        [one] Una línea de trabajo sin nombre publicado
+       *[other] { $count } líneas de trabajo sin nombre publicado
+    }
+todo-no-name-act = Nombrar
+todo-no-number = { $count ->
+        [one] Una línea de trabajo sin número publicado
+       *[other] { $count } líneas de trabajo sin número publicado
+    }
+todo-no-number-act = Mostrar
+
+## Páginas.
+
+page-facts = Datos
+section-all = Mostrar todo
+section-more = { $count } más
+section-activities = Actividades
+section-activities-empty = Ninguna actividad publicada
+section-activities-add = Añadir una actividad
+section-products = Productos
+section-joint-actions = Acciones conjuntas
+section-joint-actions-empty = Ninguna registrada
+section-joint-actions-add = Añadir una acción conjunta
+section-meetings = Reuniones
+section-meetings-empty = Ninguna registrada
+section-meetings-add = Añadir una reunión
+section-pledges = Promesas
+section-pledges-empty = Ninguna registrada
+section-pledges-add = Añadir una promesa
+section-co-leads = Colíderes
+section-co-leads-empty = Ningún colíder registrado
+section-co-leads-add = Añadir un colíder
+section-members = Miembros
+section-members-empty = Ningún miembro registrado
+section-members-add = Añadir un miembro
+section-succeeded-by = Sucedido por
+section-memberships = Líneas de trabajo y grupos
+section-memberships-empty = En ningún grupo, que se sepa
+section-memberships-add = Añadir a un grupo
+section-leads = Actividades que dirige
+section-leads-empty = Ninguna registrada
+section-contributes = Actividades a las que contribuye
+section-people = Personas
+section-people-empty = Nadie registrado
+section-people-add = Añadir una persona
+section-represents = Coaliciones que representa
+section-national-plans = Planes nacionales de aplicación
+section-national-plans-empty = Ninguno registrado
+section-national-plans-add = Añadir un plan nacional de aplicación
+section-organisations = Organizaciones
+section-networks = Redes
+section-reviews = Exámenes
+section-commissions = Comisiones regionales
+section-commissions-empty = En ninguna comisión, que se sepa
+section-regions = Regiones
+section-country-facts = Red, país campeón y plan
+section-country-facts-empty = Nada registrado sobre una red, un país campeón o un plan
+section-country-facts-add = Añadir un perfil de país
+section-attendance = Asistencia
+section-attendance-empty = Nadie registrado
+section-attendance-add = Añadir un asistente
+section-agenda = Orden del día
+section-agenda-empty = Aún no hay puntos
+agenda-add = Añadir un punto al orden del día
+agenda-what = Tipo de entrada bajo { $item }
+agenda-write = { $kind } bajo { $item }
+agenda-write-note = Escribir una nota
+agenda-write-decision = Escribir una decisión
+agenda-write-action-point = Escribir una medida acordada
+minutes = { $count } min
+workstreams-current = Líneas de trabajo
+workstreams-others = Otros grupos
+members-view-matrix = Matriz
+members-view-organisations = Organizaciones
+members-view-people = Personas
+places-places = Países y zonas
+places-regions = Regiones y comisiones
+
+## La matriz de miembros.
+
+members-matrix = Organizaciones por línea de trabajo
+matrix-before = Mostrar los grupos anteriores
+matrix-set = dan un papel
+matrix-clear = lo quita
+matrix-total = Total
+matrix-members = Con un papel
+matrix-was = Papel en el grupo anterior
+matrix-unknown = Desconocido
+matrix-cell = { $organisation }, { $group }: { $role }
+matrix-cell-was = { $organisation }, { $group }: { $role } en el grupo anterior
+matrix-empty = Aún no hay organizaciones. Añádalas en Organizaciones.
+
+## Historial.
+
+history-all = Todos los cambios
+history-filter = Mostrar cambios de
+history-empty = Aún no ha cambiado nada.
+history-further = Más atrás
+history-undone = Deshecho
+change-nothing = nada
+change-publication = Se incorporó la red publicada
+change-added = Adición: { $kind }
+change-deleted = Eliminación: { $kind }
+change-brought-back = Recuperación: { $kind }
+change-set = { $field }: { $new }
+change-cleared = { $field }: vaciado; era { $old }
+change-changed = { $field }: { $old } pasó a ser { $new }
+change-undone = { $change } (deshecho)
+changes-count = { $count ->
+        [one] 1 cambio
+       *[other] { $count } cambios
+    }
+changes-more = { $count } más
+
+## Primer arranque y quién es uno.
+
+first-title = Empezar
+first-text = Todo queda en este ordenador. No hay cuenta ni servidor.
+first-published = La red publicada
+first-published-note = Las líneas de trabajo, actividades, organizaciones y países tal como se publicaron, cada uno con su fuente.
+first-empty = Una red vacía
+first-empty-note = Solo los objetivos, los principios y los países. Usted introduce lo demás.
+first-practise = Practicar
+first-practise-note = Una red inventada para probar. Un aviso lo recuerda en todo momento.
+first-making = Creando la red
+who-title = ¿Quién es usted?
+who-text = Sus cambios llevan su nombre, para que los demás sepan a quién preguntar.
+who-name = Nombre
+who-organisation = Organización
+who-part = Su papel en la Red
+who-secretariat = Secretaría
+who-co-lead = Colíder de una línea de trabajo
+who-member = Miembro
+who-observer = Observador
+who-co-lead-of = Colíder de
+who-later = Más tarde
+who-keep = Abrir la red
+who-nobody = Sin nombre
+
+## Ajustes.
+
+settings = Ajustes
+settings-language = Idioma
+settings-keep = Guardar
+settings-single-keys = Letras y cifras sueltas actúan en las listas
+settings-single-keys-note = De 0 a 6 dan un estado; L, M y O dan un papel en la matriz.
+this-laptop = Este ordenador: { $site }
+
+## El mapa del teclado.
+
+keys = Teclado
+keys-everywhere = En todas partes
+keys-list = En las listas y la matriz
+keys-record = En la ficha
+keys-search = Buscar, ir a, hacer
+keys-places = Ir a un lugar
+keys-back-forward = Atrás y adelante
+keys-regions = Parte siguiente de la ventana
+keys-escape = Dejar la edición; después, cerrar la ficha
+keys-arrows = Ir de celda en celda
+keys-edit = Editar la celda
+keys-typing = Escribir encima de la celda
+keys-tab = Guardar e ir a la celda siguiente
+keys-new = Nueva fila debajo
+keys-filter = Filtrar la lista
+keys-copy-paste = Copiar y pegar celdas
+keys-fill = Rellenar hacia abajo
+keys-delete = Vaciar las celdas
+keys-move-row = Subir o bajar la fila
+keys-nest = Poner bajo la fila anterior
+keys-status = Dar un estado
+keys-roles = Dar un papel en la matriz
+keys-keep = Guardar lo escrito
+keys-line = Empezar una línea
+keys-leave = Abandonar lo escrito
+
+key-search = { $mod } K
+key-undo = { $mod } Z
+key-redo = { $mod } Mayús Z
+key-places = { $mod } 1–9
+key-back = Alt ←
+key-forward = Alt →
+key-help = ?
+key-regions = F6
+key-escape = Esc
+key-enter = Intro
+key-mod-enter = { $mod } Intro
+key-shift-enter = Mayús Intro
+key-arrows = ← ↑ → ↓
+key-f2 = F2
+key-letters = A–Z
+key-tab = Tab
+key-new = { $mod } +
+key-filter = { $mod } F
+key-copy = { $mod } C
+key-paste = { $mod } V
+key-fill = { $mod } D
+key-delete = Supr
+key-move-row = Alt ↑ ↓
+key-nest = Alt Mayús →
+key-unnest = Alt Mayús ←
+key-move-up = Alt ↑
+key-move-down = Alt ↓
+key-digits = 0–6
+key-roles = L M O
+key-add-row = { $mod } +
+key-remove-row = { $mod } -
+
+## Errores sin mensaje propio, y qué hacer con los que lo tienen.
+
+error-kind-refused = Esto fue rechazado ({ $code }). Nada cambió.
+error-kind-usage = Esto no se entendió ({ $code }). Nada cambió.
+error-kind-failed = Esto no se pudo hacer ({ $code }). Lo que ya estaba guardado sigue intacto.
+error-kind-defect = El programa encontró un fallo propio ({ $code }). Lo que ya estaba guardado sigue intacto.
+hint-kind-refused = Mire el valor e intente de nuevo.
+hint-kind-usage = Mire el valor e intente de nuevo.
+hint-kind-failed = Intente de nuevo. Si sigue así, mire si el disco está lleno.
+hint-kind-defect = Intente de nuevo. Si vuelve a ocurrir, comuníquelo con lo que estaba haciendo. { $detail }
+hint-bad-date = Escriba un día, un mes o un año: 2023-05-24, 2023-05 o 2023.
+hint-bad-time = Escriba un día, o un día y una hora: 2023-05-24 14:00.
+hint-bad-number = Escriba un número en cifras, por ejemplo 20.
+hint-key-not-found = Elíjalo en la lista, o añádalo antes.
+hint-ambiguous-key = Elíjalo en la lista.
+hint-deleted-record = Se puede recuperar desde su ficha o desde el historial.
+hint-read-only-kind = Cambia con una próxima edición de la publicación.
+hint-missing-field = Dé un valor e intente de nuevo.
+hint-cycle = Elija otro, o ninguno.
+hint-built-on = Vuelva a dar el valor si debe quedar como antes.
+hint-in-conflict = Decida primero entre los valores.
+hint-wrong-seen = Mire el valor vigente y escriba de nuevo.
+hint-nothing-to-undo = Lo que otros cambiaron no se deshace aquí: vuelva a dar el valor.
+hint-nothing-to-redo = Un cambio hecho después de deshacer acaba con lo que se podía rehacer.
+hint-disk-full = Haga sitio en el disco y repítalo.
+hint-store-busy = Intente de nuevo cuando el otro programa haya terminado.
+hint-store-damaged = Conserve el archivo, y vuelva a una copia de seguridad si la hay.
+hint-store-unwritable = Compruebe los permisos del archivo y de su carpeta.
+hint-store-too-new = Instale la versión más reciente en este ordenador.

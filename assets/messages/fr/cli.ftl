@@ -1,0 +1,230 @@
+### Ce qu’affiche la ligne de commande : aide, progression et tableaux.
+
+## Aide générale.
+
+help-title = La mémoire de travail du Réseau des Nations Unies sur les migrations, en ligne de commande.
+help-form = workstreams [--store FILE] [--json] [--lang en|fr|es] [--as PERSON] VERB ARGUMENTS
+help-heading-usage = Emploi
+help-heading-verbs = Commandes
+help-heading-options = Options de toutes les commandes
+help-heading-own-options = Options de cette commande
+help-heading-words = Mots employés ci-dessus
+help-heading-kinds = Types de fiche
+help-heading-fields = Comment attribuer les champs
+help-heading-conditions = Comment écrire les conditions
+help-heading-exit = Code de sortie
+help-more = « workstreams help VERB » en dit plus sur une commande.
+help-streams = La réponse va sur la sortie standard, les messages et la progression sur la sortie d’erreur. Rien n’est jamais demandé.
+help-exit = 0 fait ; 1 refusé, la base est inchangée ; 2 mauvais emploi ; 3 échec : disque, dommage ; 4 erreur du programme.
+version-line = workstreams { $version }
+
+## Options de toutes les commandes. Elles peuvent figurer partout avant --.
+
+option-store = La base à employer ; sinon, celle de cet utilisateur.
+option-json = Afficher une valeur JSON au lieu d’un tableau.
+option-lang = Langue des messages et des intitulés : en, fr ou es.
+option-as = La personne au nom de qui les modifications sont faites.
+option-end = Met fin aux options : la suite est lue comme des arguments.
+
+## Une ligne pour chaque commande, son emploi et ce qu’il y a d’autre à dire.
+
+verb-help = Montrer toutes les commandes, ou une seule.
+verb-help-usage = workstreams help [VERB]
+verb-init = Créer une base avec le réseau publié.
+verb-init-usage = workstreams init [--empty] [--person NAME --organisation KEY]
+verb-init-more = Un fichier qui existe déjà est laissé tel quel. Avec --empty, la base ne contient aucune fiche et n’appartient à aucun réseau tant que rien n’y est saisi.
+verb-list = Énumérer les fiches d’un type.
+verb-list-usage = workstreams list KIND [--where CONDITION].. [--sort FIELD|-FIELD] [--limit N] [--offset N] [--deleted] [--on DATE] [--known DATE]
+verb-list-more = Plusieurs conditions doivent toutes être remplies. Sans --sort, les fiches suivent l’ordre de leurs intitulés.
+verb-show = Montrer une fiche et ses dernières modifications.
+verb-show-usage = workstreams show KIND KEY
+verb-show-more = L’historique montré compte les 20 dernières modifications ; « workstreams history » les montre toutes.
+verb-add = Ajouter une fiche.
+verb-add-usage = workstreams add KIND FIELD=VALUE..
+verb-add-more = Tous les champs sont enregistrés ensemble, ou aucun.
+verb-set = Modifier des champs d’une fiche.
+verb-set-usage = workstreams set KIND KEY FIELD=VALUE..
+verb-set-more = Tous les champs sont enregistrés ensemble, ou aucun. Une valeur déjà présente n’est pas réécrite.
+verb-delete = Supprimer une fiche ; elle peut être rétablie.
+verb-delete-usage = workstreams delete KIND KEY
+verb-undelete = Rétablir une fiche supprimée.
+verb-undelete-usage = workstreams undelete KIND KEY
+verb-undelete-more = Une fiche supprimée se désigne par son identifiant ; « workstreams list KIND --deleted » le montre.
+verb-search = Trouver des fiches par des mots de n’importe quel champ.
+verb-search-usage = workstreams search TEXT [--kind KIND] [--limit N]
+verb-history = Montrer ce qui a été modifié, par qui et quand, du plus récent au plus ancien.
+verb-history-usage = workstreams history [KIND KEY] [--limit N]
+verb-undo = Annuler la dernière transaction de cet ordinateur, ou celle indiquée.
+verb-undo-usage = workstreams undo [TXN]
+verb-undo-more = Une valeur que quelqu’un a modifiée depuis, ou qui est en conflit, reste telle quelle, et le motif est donné.
+verb-redo = Rétablir la dernière transaction annulée.
+verb-redo-usage = workstreams redo
+verb-verify = Reconstruire la base depuis son historique et comparer.
+verb-verify-usage = workstreams verify
+verb-digest = Afficher l’empreinte des modifications présentes.
+verb-digest-usage = workstreams digest
+verb-digest-more = Deux bases qui contiennent les mêmes modifications ont la même empreinte.
+verb-overview = Montrer les axes de travail, leurs activités par état d’avancement et les échéances.
+verb-overview-usage = workstreams overview
+verb-sample = Créer une base avec un réseau inventé, pour s’exercer et mesurer.
+verb-sample-usage = workstreams sample --size S|M|L --seed N FILE
+verb-sample-more = La même taille et la même graine donnent la même base.
+
+## Options propres à une commande.
+
+option-empty = Sans le réseau publié.
+option-person = Votre nom, tel que les autres le verront à côté de vos modifications.
+option-organisation = L’organisation pour laquelle vous travaillez.
+option-where = Une condition sur un champ ; peut être donnée plusieurs fois.
+option-sort = Le champ de tri ; précédé de -, dans l’ordre inverse.
+option-limit = Nombre maximal de lignes.
+option-offset = Nombre de lignes à sauter d’abord.
+option-deleted = Les fiches supprimées au lieu des fiches actuelles.
+option-on = Ce qui était vrai ce jour-là, d’après ce qu’on sait maintenant.
+option-known = Ce que l’historique contenait ce jour-là.
+option-kind = Seulement les fiches de ce type.
+option-size = S, M ou L : le réseau publié, dix années de travail ou une grande base.
+option-seed = Le nombre dont découle le contenu inventé.
+
+## Mots des lignes d’emploi. Les mots eux-mêmes sont les mêmes dans toutes les langues.
+
+word-kind = Un type de fiche, par exemple activity ou organisation ; le pluriel est accepté.
+word-key = Une fiche : son identifiant ou les 8 premiers signes, son code ou sigle, son numéro ou son nom.
+word-field = Un champ du type, par exemple title, ou title.fr pour une langue.
+word-value = Du texte, un code, une date, un nombre ou la KEY d’une fiche.
+word-condition = FIELD, un signe et VALUE, par exemple status=in_progress.
+word-date = Un jour, un mois ou une année : 2023-05-24, 2023-05 ou 2023.
+word-txn = Le numéro d’une transaction, tel que « workstreams history » le montre.
+word-file = Le chemin d’un fichier.
+word-person = Le nom d’une personne.
+word-n = Un nombre entier.
+word-text = Des mots à chercher.
+
+## Comment attribuer les champs : le signe précède le message.
+
+set-value = Attribue la valeur. Pour plusieurs, une virgule les sépare.
+set-clear = Vide le champ.
+set-language = Attribue le texte dans une langue ; sans elle, en anglais.
+set-plus = Ajoute un élément à plusieurs, avec son rôle s’il en a un.
+set-minus = Retire un élément de plusieurs.
+set-file = Lit le texte dans un fichier.
+
+## Comment écrire les conditions : le signe précède le message.
+
+where-equal = Est égal ; pour plusieurs, contient. Un | entre les valeurs veut dire l’une d’elles.
+where-not-equal = N’est pas égal ; pour plusieurs, ne contient pas.
+where-contains = Contient le texte, sans tenir compte de la casse ni des accents.
+where-compare = Plus petit ou plus grand ; pour le temps, sûrement avant ou après.
+where-empty = Est vide.
+where-within = Sûrement dans la période donnée.
+where-possibly = Peut-être dans la période donnée.
+where-path = Un point passe à la fiche désignée : group.kind=workstream.
+
+## Progression, sur la sortie d’erreur. $done et $total comptent ce qui est traité.
+
+progress-publication = Lecture du réseau publié, { $done } sur { $total }
+progress-index = Création de l’index de recherche, { $done } sur { $total }
+progress-migrate = Mise de la base à cette version, { $done } sur { $total }
+progress-undo = Annulation des modifications, { $done } sur { $total }
+progress-verify = Reconstruction depuis l’historique, { $done } sur { $total }
+progress-sample = Écriture du réseau inventé, { $done } sur { $total }
+
+## Ce qui a été fait.
+
+done-init = { $file } créé avec le réseau publié : { $records } fiches.
+done-init-empty = { $file } créé, vide.
+done-unnamed = Les modifications sont gardées sous le nom de l’utilisateur de cet ordinateur, { $person }. « init --person NAME --organisation KEY » donne le vôtre.
+done-add = { $label } : fiche ajoutée.
+done-set = { $count ->
+        [one] { $label } : { $count } champ modifié.
+       *[other] { $label } : { $count } champs modifiés.
+    }
+done-unchanged = { $label } a déjà ces valeurs. Rien n’a été écrit.
+done-delete = { $label } : fiche supprimée. « workstreams undo » la rétablit.
+done-undelete = { $label } : fiche rétablie.
+done-undo = { $count ->
+        [one] { $count } valeur reprise.
+       *[other] { $count } valeurs reprises.
+    }
+done-redo = { $count ->
+        [one] { $count } valeur rétablie.
+       *[other] { $count } valeurs rétablies.
+    }
+done-refused = { $count ->
+        [one] { $count } valeur est restée telle quelle.
+       *[other] { $count } valeurs sont restées telles quelles.
+    }
+done-verify = La base concorde avec son historique : { $changes } modifications, { $records } fiches.
+done-verify-failed = { $count ->
+        [one] La base ne concorde pas avec son historique : { $count } écart.
+       *[other] La base ne concorde pas avec son historique : { $count } écarts.
+    }
+done-sample = { $file } créé : { $records } fiches, { $changes } modifications. Tout y est inventé.
+
+## Tableaux : têtes de colonne et contenu des cellules.
+
+head-id = Identifiant
+head-label = Nom
+head-kind = Type
+head-field = Champ
+head-value = Valeur
+head-old = Avant
+head-new = Après
+head-time = Heure
+head-person = Auteur
+head-laptop = Ordinateur
+head-origin = Origine
+head-reason = Motif
+head-txn = Transaction
+head-record = Fiche
+head-snippet = Texte trouvé
+head-check = Contrôle
+head-detail = Détail
+head-group = Axe de travail
+head-number = N°
+head-activities = Activités
+head-overdue = Échéance dépassée
+head-due-30 = Échéance sous 30 jours
+head-outcome = Résultat
+section-history = Historique
+section-sources = Sources
+value-unknown = Non connu
+value-yes = Oui
+value-no = Non
+value-personal = Personnel, non affiché
+value-contested = { $value } (en conflit)
+value-other-language = { $value } ({ $language })
+value-role = { $label } ({ $role })
+value-source = { $standing } : { $address }, consulté le { $date }
+value-source-no-address = { $standing } : sans adresse
+outcome-done = Repris
+outcome-left = Inchangé
+rows-count = { $count ->
+        [one] { $count } fiche
+       *[other] { $count } fiches
+    }
+rows-of-total = Fiches { $first } à { $last } sur { $total }
+rows-none = Aucune fiche.
+search-none = Rien n’a été trouvé pour « { $text } ».
+history-none = Aucune modification.
+
+## La vue d’ensemble.
+
+overview-as-of = Au { $date }
+overview-unshared = { $count ->
+        [one] { $count } modification non partagée
+       *[other] { $count } modifications non partagées
+    }
+overview-all-shared = Tout est partagé
+overview-to-settle = { $count ->
+        [one] { $count } conflit à trancher
+       *[other] { $count } conflits à trancher
+    }
+overview-no-co-lead = { $count ->
+        [one] { $count } axe de travail n’a pas de co-chef de file indiqué.
+       *[other] { $count } axes de travail n’ont pas de co-chef de file indiqué.
+    }
+overview-no-status = { $count ->
+        [one] { $count } activité a un état d’avancement inconnu.
+       *[other] { $count } activités ont un état d’avancement inconnu.
+    }

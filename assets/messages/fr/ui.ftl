@@ -1,0 +1,612 @@
+### Textes de la fenêtre. $mod est la touche qui accompagne les lettres : Ctrl, ou la touche commande.
+
+app-name = Workstream Desk
+said = { $text }
+loading = Lecture
+unknown = Inconnu
+toasts = Avis
+views = Vues
+
+## Lieux.
+
+places = Lieux
+place-overview = Vue d’ensemble
+place-workstreams = Axes de travail
+place-workplan = Plan de travail
+place-joint-actions = Actions conjointes
+place-members = Membres
+place-places = Pays et régions
+place-meetings = Réunions
+place-pledges = Engagements
+place-history = Historique
+
+## La barre du haut et les états de la fenêtre.
+
+search = Chercher, aller à, faire
+search-found = Trouvé
+search-go-section = Aller à
+search-records-section = Fiches
+search-filter-section = Dans cette liste
+search-do-section = Faire
+search-filter = Filtrer la liste par « { $text } »
+search-nothing = Rien ne correspond à « { $text } ». Cherchez une partie du nom, un sigle ou un pays.
+search-enter = ouvre à côté de la liste
+search-mod-enter = ouvre la page
+unshared = { $count ->
+        [0] Rien à partager
+        [one] { $count } non partagé
+       *[other] { $count } non partagés
+    }
+unshared-note = Changements faits sur cet ordinateur qu’aucun fichier ni dossier n’a encore repris. Tous figurent dans l’historique.
+practice-banner = Réseau d’exercice : tout ici est inventé, et rien n’en parvient au réseau réel.
+read-only-banner = Ce réseau a été créé par une version plus récente du programme. On peut le lire, non le modifier.
+
+## Ce qu’on peut faire.
+
+act-undo = Annuler
+act-redo = Rétablir
+act-undo-what = Annuler : { $what }
+act-redo-what = Rétablir : { $what }
+act-cancel = Abandonner
+act-close = Fermer
+act-close-note = Fermer l’avis
+act-close-record = Fermer la fiche
+act-keep = Garder
+act-leave = Quitter
+act-more = Plus
+act-previous = Précédent
+act-next = Suivant
+act-delete = Supprimer
+act-delete-count = { $count ->
+        [one] Supprimer la ligne
+       *[other] Supprimer { $count } lignes
+    }
+act-bring-back = Rétablir la fiche
+act-open-page = Ouvrir la page
+act-open-record = Ouvrir à côté de la liste
+act-show-in-list = Montrer dans sa liste
+act-back-to-list = Retour : { $place }
+act-add-link = Ajouter quelque chose à cette fiche
+act-edit-field = Modifier : { $field }
+act-clear-field = Non indiqué
+act-take-out = Retirer { $label }
+act-try-again = Réessayer
+act-go-to-it = Y aller
+act-switch-language = Passer en { $language }
+act-fold = Replier { $what }
+act-unfold = Déplier { $what }
+
+undo-nothing = Il n’y a rien à annuler.
+redo-nothing = Il n’y a rien à rétablir.
+undo-done = Annulé : { $what }
+redo-done = Rétabli : { $what }
+undo-partly = Annulé en partie : { $what }. { $left ->
+        [one] Une valeur a changé depuis et reste telle quelle.
+       *[other] { $left } valeurs ont changé depuis et restent telles quelles.
+    }
+redo-partly = Rétabli en partie : { $what }. { $left ->
+        [one] Une valeur a changé depuis et reste telle quelle.
+       *[other] { $left } valeurs ont changé depuis et restent telles quelles.
+    }
+undo-this = Annuler ce changement : { $what }
+removed = { $count ->
+        [one] Supprimé : { $label }
+       *[other] { $count } fiches supprimées
+    }
+remove-title = { $count ->
+        [one] Supprimer « { $label } » ?
+       *[other] Supprimer { $count } fiches ?
+    }
+remove-text = { $links ->
+        [one] Une autre fiche y renvoie.
+       *[other] { $links } autres fiches y renvoient.
+    } On peut revenir en arrière depuis l’historique.
+remove-act = { $count ->
+        [one] Supprimer la fiche
+       *[other] Supprimer les fiches
+    }
+draft-found = { $count ->
+        [one] Un texte en cours d’écriture lors de la fin du programme a été gardé.
+       *[other] { $count } textes en cours d’écriture lors de la fin du programme ont été gardés.
+    }
+block-done = { $count ->
+        [one] Une cellule modifiée
+       *[other] { $count } cellules modifiées
+    }
+block-partly = { $count ->
+        [0] Aucune cellule modifiée
+        [one] Une cellule modifiée
+       *[other] { $count } cellules modifiées
+    }, { $left } laissées telles quelles
+
+## Nouvelles fiches.
+
+new-activity = Nouvelle activité
+new-joint-action = Nouvelle action conjointe
+new-meeting = Nouvelle réunion
+new-pledge = Nouvel engagement
+new-organisation = Nouvelle organisation
+new-person = Nouvelle personne
+new-group = Nouveau axe de travail
+new-place = Nouveau lieu
+new-below = Nouvelle ligne dessous
+new-activity-below = Nouvelle activité dessous
+
+## La fiche à côté de la liste.
+
+record-of = { $kind } : { $label }
+record-unnamed = { $kind } sans nom
+record-links = Liens
+record-sources = Sources
+record-history = Historique
+record-deleted = Cette fiche a été supprimée. Ses valeurs sont gardées.
+panel-width = Largeur de la fiche
+field-contested = Plusieurs personnes ont donné des valeurs différentes. Elles attendent d’être départagées.
+flag-yes = Oui
+flag-no = Non
+write-in = Langue d’écriture
+shown-in-language = Montré en { $language } : il n’y a pas de texte dans la langue de la fenêtre
+locked-store = On peut lire ce réseau, non le modifier.
+locked-reference = Données de référence : elles changent avec une prochaine édition de la publication.
+locked-deleted = Cette fiche a été supprimée. Rétablissez-la pour la modifier.
+links-more = encore { $count }
+links-membership-group = Membres
+links-membership-organisation = Appartenances
+links-membership-person = Appartenances
+links-membership-on-behalf-of = Appartenances en son nom
+links-activity-group = Activités
+links-activity-parent = Activités qui en dépendent
+links-activity-leads = Activités qu’elle dirige
+links-activity-contributors = Activités auxquelles elle contribue
+links-activity-objectives = Activités
+links-activity-principles = Activités
+links-activity-mandate = Activités
+links-activity-depends-on = Activités qui l’attendent
+links-activity-products = Activités d’où il provient
+links-activity-workplan = Activités
+links-group-succeeds = Remplacé par
+links-group-workplan = Groupes
+links-group-mandate = Groupes
+links-group-place = Réseaux
+links-organisation-parent = Organisations rattachées
+links-organisation-country = Organisations
+links-organisation-represented-by = Coalitions qu’elle représente
+links-place-members = Régions et commissions
+links-pledge-matches = Engagements correspondants
+links-pledge-partners = Engagements auxquels elle se joint
+links-workplan-predecessor = Suivi par
+sources-more = encore { $count }
+source-none = Sans adresse
+source-retrieved = Lu le { $date }
+history-more = { $count } plus anciens
+add-membership-group = Ajouter un membre
+add-membership-organisation = Ajouter une appartenance
+add-membership-person = Ajouter une appartenance
+add-activity-group = Ajouter une activité
+add-activity-parent = Ajouter une activité dessous
+add-joint-action = Ajouter une action conjointe
+add-meeting = Ajouter une réunion
+add-pledge = Ajouter un engagement
+add-pledge-matches = Ajouter un engagement correspondant
+add-person = Ajouter une personne
+add-milestone = Ajouter un jalon
+add-funding = Ajouter un financement
+add-result = Ajouter un résultat
+add-country-facts = Ajouter un profil de pays
+add-national-plan = Ajouter un plan national de mise en œuvre
+add-agenda-item = Ajouter un point à l’ordre du jour
+add-attendance = Ajouter un participant
+add-note = Ajouter une note
+add-decision = Ajouter une décision
+add-action-point = Ajouter une suite à donner
+
+## Ce qui tient lieu d’une valeur inconnue.
+
+empty-value = Non indiqué
+empty-type-text = Ajouter
+empty-type-plain = Non indiqué
+empty-type-code = Non indiqué
+empty-type-vague = Non indiqué
+empty-type-date = Inconnu
+empty-type-moment = Non fixé
+empty-type-integer = Inconnu
+empty-type-money = Non indiqué
+empty-type-reference = Inconnu
+empty-type-references = Aucun indiqué
+empty-type-words = Aucun
+empty-leads = Inconnu
+empty-contributors = Inconnu
+empty-number = Aucun numéro publié
+empty-purpose = Non publié
+empty-depends-on = Rien
+empty-products = Aucun
+empty-progress-note = Ajouter une note d’avancement
+empty-next-step = Ajouter une prochaine étape
+empty-notes = Ajouter des notes
+empty-represented-by = Inconnu
+
+## Écrire : temps, dates, choix.
+
+vague-span = { $from } au { $to }
+vague-from = À partir du { $from }
+vague-until = Jusqu’au { $to }
+vague-not-read = Non compris comme un temps
+vague-stays = Le texte reste tel qu’il a été écrit.
+hint-type-vague = T1–T2 2023
+hint-type-date = 2023-05-24, 2023-05 ou 2023
+hint-type-moment = 2023-05-24 14:00
+hint-type-words = Des mots séparés par des virgules
+pick-one = Écrivez un nom
+pick-several = Ajouter par le nom
+pick-nothing = Rien ne correspond à « { $text } »
+pick-new = { $kind } à créer : { $name }
+picked = Choisi pour { $field }
+role-of = Rôle de { $label }
+role-none = sans rôle
+
+## Listes.
+
+filter = Filtre
+filter-fields = Champs du filtre
+filter-text = Contient
+filter-none = Rien de connu
+filter-is-any = { $field } : { $values }
+filter-is-none = { $field } : rien de connu
+filter-is-text = { $field } contient « { $text } »
+filter-remove = Enlever le filtre { $filter }
+filter-clear = Enlever le filtre
+group = Grouper
+group-by = Grouper par
+group-by-nothing = Sans groupes
+group-is = Groupé : { $field }
+group-none = Sans
+group-none-group = Sans axe de travail
+group-none-status = Sans statut
+group-none-category = Sans catégorie
+group-none-workplan = Sans plan de travail
+columns = Colonnes
+column-hide = Masquer la colonne
+column-standing = Fiabilité
+column-activity-title = Activité
+column-activity-objectives = Obj.
+column-objectives = Obj.
+column-order-label = N°
+column-number = N°
+column-group-name = Axe de travail
+column-workstream = Axe de travail
+column-activities = Act.
+column-status = Statut
+column-ended = Échues
+column-due = { $days } jours
+column-co-leads = Co-chefs de file
+column-members = Membres
+column-place-members = Pays et territoires
+sort-up = Trier en montant
+sort-down = Trier en descendant
+sort-none = Ne pas trier
+move-up = Monter
+move-down = Descendre
+move-nest = Mettre sous la ligne précédente
+move-unnest = Sortir d’un niveau
+move-up-what = Monter : { $what }
+move-down-what = Descendre : { $what }
+list-empty = { $list } : il n’y a encore rien ici.
+list-empty-filtered = { $list } : rien ne correspond au filtre { $filter }.
+foot-rows = { $count ->
+        [one] fiche
+       *[other] fiches
+    }
+foot-filtered = { $count ->
+        [one] fiche correspond
+       *[other] fiches correspondent
+    }
+foot-checked = choisies
+status-count = { $count } { $status }
+workplan-empty = Pas encore d’activité. Ajoutez-en une, ou groupez-les par axe de travail.
+workstreams-empty = Pas encore de axe de travail.
+joint-actions-empty = Pas encore d’action conjointe. Le réseau publié n’en contient pas ; ajoutez celles que vous connaissez.
+pledges-empty = Pas encore d’engagement. Le réseau publié n’en contient pas ; ajoutez ceux que vous connaissez.
+meetings-empty = Pas encore de réunion.
+organisations-empty = Pas encore d’organisation.
+people-empty = Pas encore de personne. Aucune liste publique ne donne de noms ; ajoutez ceux avec qui vous travaillez.
+places-empty = Pas encore de pays.
+
+## La grille elle-même.
+
+grid-yes = Oui
+grid-no = Non
+grid-keep = Garder
+grid-leave = Quitter
+grid-retry = Réessayer
+grid-failed = La liste n’a pas pu être relue. Ce qui est montré est peut-être ancien.
+grid-arrived = Venu d’ailleurs
+grid-check-all = Choisir toutes les lignes
+grid-fold = Replier
+grid-unfold = Déplier
+grid-locked = Cette cellule ne peut pas être modifiée.
+grid-read-only = On ne peut rien modifier ici.
+grid-not-stored = Cela n’a pas été enregistré. Ce qui l’était avant est intact.
+grid-not-understood = Non compris comme un temps
+grid-text-stays = Le texte reste tel qu’il a été écrit.
+grid-no-choice = « { $text } » n’est pas dans la liste.
+grid-no-match = Rien ne correspond à « { $text } ».
+grid-one-only = Une seule valeur est possible ici.
+grid-not-date = « { $text } » n’est pas une date. Écrivez un jour, un mois ou une année : 2023-05-24, 2023-05 ou 2023.
+grid-not-integer = « { $text } » n’est pas un nombre entier.
+grid-not-money = « { $text } » n’est pas un montant. Écrivez-le ainsi : 1250000 USD.
+grid-below = Le minimum est { $least }.
+grid-above = Le maximum est { $most }.
+grid-month-before = Mois précédent
+grid-month-after = Mois suivant
+grid-move-sorted = On peut déplacer des lignes quand la liste n’est pas triée par une colonne.
+
+## Vue d’ensemble.
+
+fig-activities = { $count ->
+        [one] activité
+       *[other] activités
+    }
+fig-no-status = statut inconnu
+fig-ended = échues, non achevées
+fig-due = finissent d’ici { $days } jours
+fig-co-leads = ont un co-chef de file
+fig-named = noms publiés
+no-activities = Aucune activité publiée
+overview-aside = À regarder
+overview-todo = Ce qui n’est pas encore connu
+overview-due = Finissent d’ici
+overview-horizon = Jours à venir
+overview-due-none = Rien ne finit d’ici { $days } jours.
+overview-ended = Échues, non achevées
+overview-meetings = Prochaines réunions
+overview-meetings-none = Aucune réunion n’est prévue.
+overview-changes = Derniers changements
+overview-empty = Il n’y a pas encore de axe de travail.
+days-short = { " " }j
+todo-no-co-lead = { $count ->
+        [one] Un axe de travail sans co-chef de file connu
+       *[other] { $count } axes de travail sans co-chef de file connu
+    }
+todo-no-co-lead-act = Ajouter
+todo-no-status = { $count ->
+        [one] Une activité sans statut connu
+       *[other] { $count } activités sans statut connu
+    }
+todo-no-status-act = Indiquer
+todo-no-name = { $count ->
+        [one] Un axe de travail sans nom publié
+       *[other] { $count } axes de travail sans nom publié
+    }
+todo-no-name-act = Nommer
+todo-no-number = { $count ->
+        [one] Un axe de travail sans numéro publié
+       *[other] { $count } axes de travail sans numéro publié
+    }
+todo-no-number-act = Montrer
+
+## Pages.
+
+page-facts = Faits
+section-all = Tout montrer
+section-more = encore { $count }
+section-activities = Activités
+section-activities-empty = Aucune activité publiée
+section-activities-add = Ajouter une activité
+section-products = Produits
+section-joint-actions = Actions conjointes
+section-joint-actions-empty = Aucune connue
+section-joint-actions-add = Ajouter une action conjointe
+section-meetings = Réunions
+section-meetings-empty = Aucune connue
+section-meetings-add = Ajouter une réunion
+section-pledges = Engagements
+section-pledges-empty = Aucun connu
+section-pledges-add = Ajouter un engagement
+section-co-leads = Co-chefs de file
+section-co-leads-empty = Aucun co-chef de file connu
+section-co-leads-add = Ajouter un co-chef de file
+section-members = Membres
+section-members-empty = Aucun membre connu
+section-members-add = Ajouter un membre
+section-succeeded-by = Remplacé par
+section-memberships = Axes de travail et groupes
+section-memberships-empty = Dans aucun groupe, autant qu’on sache
+section-memberships-add = Ajouter à un groupe
+section-leads = Activités qu’elle dirige
+section-leads-empty = Aucune connue
+section-contributes = Activités auxquelles elle contribue
+section-people = Personnes
+section-people-empty = Personne de connu
+section-people-add = Ajouter une personne
+section-represents = Coalitions qu’elle représente
+section-national-plans = Plans nationaux de mise en œuvre
+section-national-plans-empty = Aucun connu
+section-national-plans-add = Ajouter un plan national de mise en œuvre
+section-organisations = Organisations
+section-networks = Réseaux
+section-reviews = Examens
+section-commissions = Commissions régionales
+section-commissions-empty = Dans aucune commission, autant qu’on sache
+section-regions = Régions
+section-country-facts = Réseau, pays champion et plan
+section-country-facts-empty = Rien de connu sur un réseau, un pays champion ou un plan
+section-country-facts-add = Ajouter un profil de pays
+section-attendance = Présence
+section-attendance-empty = Personne de connu
+section-attendance-add = Ajouter un participant
+section-agenda = Ordre du jour
+section-agenda-empty = Pas encore de point
+agenda-add = Ajouter un point à l’ordre du jour
+agenda-what = Nature de l’entrée sous { $item }
+agenda-write = { $kind } sous { $item }
+agenda-write-note = Écrire une note
+agenda-write-decision = Écrire une décision
+agenda-write-action-point = Écrire une suite à donner
+minutes = { $count } min
+workstreams-current = Axes de travail
+workstreams-others = Autres groupes
+members-view-matrix = Matrice
+members-view-organisations = Organisations
+members-view-people = Personnes
+places-places = Pays et territoires
+places-regions = Régions et commissions
+
+## La matrice des membres.
+
+members-matrix = Organisations par axe de travail
+matrix-before = Montrer les groupes précédents
+matrix-set = donnent un rôle
+matrix-clear = l’enlève
+matrix-total = Total
+matrix-members = Avec un rôle
+matrix-was = Rôle dans le groupe précédent
+matrix-unknown = Inconnu
+matrix-cell = { $organisation }, { $group } : { $role }
+matrix-cell-was = { $organisation }, { $group } : { $role } dans le groupe précédent
+matrix-empty = Pas encore d’organisation. Ajoutez-en sous Organisations.
+
+## Historique.
+
+history-all = Tous les changements
+history-filter = Montrer les changements de
+history-empty = Rien n’a encore changé.
+history-further = Plus loin
+history-undone = Annulé
+change-nothing = rien
+change-publication = Le réseau publié a été repris
+change-added = Ajout : { $kind }
+change-deleted = Suppression : { $kind }
+change-brought-back = Rétablissement : { $kind }
+change-set = { $field } : { $new }
+change-cleared = { $field } : vidé ; c’était { $old }
+change-changed = { $field } : { $old } est devenu { $new }
+change-undone = { $change } (annulé)
+changes-count = { $count ->
+        [one] 1 changement
+       *[other] { $count } changements
+    }
+changes-more = encore { $count }
+
+## Premier démarrage et qui l’on est.
+
+first-title = Commencer
+first-text = Tout reste sur cet ordinateur. Il n’y a ni compte ni serveur.
+first-published = Le réseau publié
+first-published-note = Les axes de travail, activités, organisations et pays tels que publiés, chacun avec sa source.
+first-empty = Un réseau vide
+first-empty-note = Seulement les objectifs, les principes et les pays. Vous saisissez le reste.
+first-practise = S’exercer
+first-practise-note = Un réseau inventé pour essayer. Un bandeau le rappelle en permanence.
+first-making = Création du réseau
+who-title = Qui êtes-vous ?
+who-text = Vos changements portent votre nom, pour que les autres sachent à qui s’adresser.
+who-name = Nom
+who-organisation = Organisation
+who-part = Votre rôle dans le Réseau
+who-secretariat = Secrétariat
+who-co-lead = Co-chef de file d’un axe de travail
+who-member = Membre
+who-observer = Observateur
+who-co-lead-of = Co-chef de file de
+who-later = Plus tard
+who-keep = Ouvrir le réseau
+who-nobody = Aucun nom donné
+
+## Réglages.
+
+settings = Réglages
+settings-language = Langue
+settings-keep = Garder
+settings-single-keys = Lettres et chiffres seuls agissent dans les listes
+settings-single-keys-note = 0 à 6 donnent un statut ; L, M et O donnent un rôle dans la matrice.
+this-laptop = Cet ordinateur : { $site }
+
+## Le plan du clavier.
+
+keys = Clavier
+keys-everywhere = Partout
+keys-list = Dans les listes et la matrice
+keys-record = Dans la fiche
+keys-search = Chercher, aller à, faire
+keys-places = Aller à un lieu
+keys-back-forward = Retour et avance
+keys-regions = Partie suivante de la fenêtre
+keys-escape = Quitter la saisie, puis fermer la fiche
+keys-arrows = Aller de cellule en cellule
+keys-edit = Modifier la cellule
+keys-typing = Écrire par-dessus la cellule
+keys-tab = Garder et aller à la cellule suivante
+keys-new = Nouvelle ligne dessous
+keys-filter = Filtrer la liste
+keys-copy-paste = Copier et coller des cellules
+keys-fill = Recopier vers le bas
+keys-delete = Vider les cellules
+keys-move-row = Monter ou descendre la ligne
+keys-nest = Mettre sous la ligne précédente
+keys-status = Donner un statut
+keys-roles = Donner un rôle dans la matrice
+keys-keep = Garder ce qui est écrit
+keys-line = Commencer une ligne
+keys-leave = Abandonner ce qui est écrit
+
+key-search = { $mod } K
+key-undo = { $mod } Z
+key-redo = { $mod } Maj Z
+key-places = { $mod } 1–9
+key-back = Alt ←
+key-forward = Alt →
+key-help = ?
+key-regions = F6
+key-escape = Échap
+key-enter = Entrée
+key-mod-enter = { $mod } Entrée
+key-shift-enter = Maj Entrée
+key-arrows = ← ↑ → ↓
+key-f2 = F2
+key-letters = A–Z
+key-tab = Tab
+key-new = { $mod } +
+key-filter = { $mod } F
+key-copy = { $mod } C
+key-paste = { $mod } V
+key-fill = { $mod } D
+key-delete = Suppr
+key-move-row = Alt ↑ ↓
+key-nest = Alt Maj →
+key-unnest = Alt Maj ←
+key-move-up = Alt ↑
+key-move-down = Alt ↓
+key-digits = 0–6
+key-roles = L M O
+key-add-row = { $mod } +
+key-remove-row = { $mod } -
+
+## Erreurs sans message propre, et que faire de celles qui en ont un.
+
+error-kind-refused = Cela a été refusé ({ $code }). Rien n’a changé.
+error-kind-usage = Cela n’a pas été compris ({ $code }). Rien n’a changé.
+error-kind-failed = Cela n’a pas pu se faire ({ $code }). Ce qui était enregistré est intact.
+error-kind-defect = Le programme a rencontré une faute de sa part ({ $code }). Ce qui était enregistré est intact.
+hint-kind-refused = Regardez la valeur et réessayez.
+hint-kind-usage = Regardez la valeur et réessayez.
+hint-kind-failed = Réessayez. Si cela persiste, voyez si le disque est plein.
+hint-kind-defect = Réessayez. Si cela revient, signalez-le avec ce que vous faisiez. { $detail }
+hint-bad-date = Écrivez un jour, un mois ou une année : 2023-05-24, 2023-05 ou 2023.
+hint-bad-time = Écrivez un jour, ou un jour et une heure : 2023-05-24 14:00.
+hint-bad-number = Écrivez un nombre en chiffres, par exemple 20.
+hint-key-not-found = Choisissez dans la liste, ou ajoutez-le d’abord.
+hint-ambiguous-key = Choisissez dans la liste.
+hint-deleted-record = On peut la rétablir depuis la fiche ou depuis l’historique.
+hint-read-only-kind = Cela change avec une prochaine édition de la publication.
+hint-missing-field = Donnez une valeur et réessayez.
+hint-cycle = Choisissez autre chose, ou rien.
+hint-built-on = Redonnez la valeur si elle doit être comme avant.
+hint-in-conflict = Départagez d’abord les valeurs.
+hint-wrong-seen = Regardez la valeur en vigueur et écrivez à nouveau.
+hint-nothing-to-undo = Ce que d’autres ont changé ne s’annule pas ici : redonnez la valeur.
+hint-nothing-to-redo = Un changement fait après une annulation met fin à ce qui pouvait être rétabli.
+hint-disk-full = Faites de la place sur le disque et recommencez.
+hint-store-busy = Réessayez quand l’autre programme aura fini.
+hint-store-damaged = Gardez le fichier, et revenez à une sauvegarde s’il y en a une.
+hint-store-unwritable = Vérifiez les droits sur le fichier et son dossier.
+hint-store-too-new = Installez la version plus récente sur cet ordinateur.

@@ -1,0 +1,120 @@
+//! Opening the file: pragmas with their reasons, and the functions that SQL may call.
+
+use std::path::Path;
+use std::time::Duration;
+
+use domain::fold::fold;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{Error, Result, of_file};
+use crate::schema;
+
+/// Makes a connection ready: SQL functions, caches, limits. Says nothing about the file.
+pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.create_scalar_function(
+        "fold",
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS,
+        |context| {
+            let text: Option<String> = context.get(0)?;
+            Ok(text.as_deref().map(fold))
+        },
+    )
+}
+
+/// Opens a file that must be a store.
+///
+/// # Errors
+/// Names what is wrong with the file: missing, not a store, damaged, newer than this build, unwritable.
+pub(crate) fn open(file: &Path, write: bool) -> Result<(Connection, bool)> {
+    let mut head = [0_u8; 16];
+    let io = |source: std::io::Error| match source.kind() {
+        std::io::ErrorKind::NotFound => Error::Missing(file.to_owned()),
+        std::io::ErrorKind::UnexpectedEof => Error::NotAStore(file.to_owned()),
+        _ => Error::Io { file: file.to_owned(), source },
+    };
+    {
+        use std::io::Read;
+        let metadata = std::fs::metadata(file).map_err(io)?;
+        if !metadata.is_file() {
+            return Err(Error::NotAStore(file.to_owned()));
+        }
+        std::fs::File::open(file).and_then(|mut opened| opened.read_exact(&mut head)).map_err(io)?;
+    }
+    if &head != b"SQLite format 3\0" {
+        return Err(Error::NotAStore(file.to_owned()));
+    }
+    connection(file, write).map_err(|error| match error {
+        Error::Sqlite(error) => of_file(file, error),
+        other => other,
+    })
+}
+
+fn connection(file: &Path, write: bool) -> Result<(Connection, bool)> {
+    let access =
+        if write { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
+    let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let connection = Connection::open_with_flags(file, flags)?;
+    let application: i32 = match connection.pragma_query_value(None, "application_id", |row| row.get(0)) {
+        Ok(application) => application,
+        // The log beside the file cannot be opened in a folder that takes no new files. Where none is left behind, the
+        // file alone is whole.
+        Err(error) if !write && leftover(file).is_none() && cannot_open(&error) => return immutable(file),
+        Err(error) => return Err(error.into()),
+    };
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if application != schema::APPLICATION_ID {
+        return Err(Error::NotAStore(file.to_owned()));
+    }
+    if found > schema::NEWEST && write {
+        return Err(Error::TooNew { file: file.to_owned(), found, known: schema::NEWEST });
+    }
+    connection.busy_timeout(Duration::from_secs(20))?;
+    // FULL: an edit that was answered is on the disk, also through a power cut. Foreign keys guard the tables against
+    // this program, not against others' changes, which may name what has not come yet (those rows are made first).
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;")?;
+    if write {
+        // What is erased is to be gone from the file as well.
+        connection.execute_batch("PRAGMA secure_delete = ON;")?;
+        let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+        if mode != "wal" {
+            connection.pragma_update(None, "journal_mode", "WAL")?;
+        }
+        if found < schema::NEWEST {
+            let transaction = connection.unchecked_transaction()?;
+            schema::migrate(&transaction, found)?;
+            transaction.commit()?;
+        }
+    }
+    prepare(&connection)?;
+    Ok((connection, found > schema::NEWEST))
+}
+
+fn immutable(file: &Path) -> Result<(Connection, bool)> {
+    let name = file.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(format!("file:{name}?immutable=1"), flags)?;
+    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if application != schema::APPLICATION_ID {
+        return Err(Error::NotAStore(file.to_owned()));
+    }
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    prepare(&connection)?;
+    Ok((connection, found > schema::NEWEST))
+}
+
+fn cannot_open(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::PermissionDenied)
+    )
+}
+
+/// The log beside the file, if one with content was left there.
+fn leftover(file: &Path) -> Option<u64> {
+    let mut name = file.as_os_str().to_owned();
+    name.push("-wal");
+    std::fs::metadata(name).ok().map(|log| log.len()).filter(|length| *length > 0)
+}

@@ -1,0 +1,327 @@
+//! The SQLite file: schema, migrations, the one write door, the change log, queries, search, history, undo.
+//!
+//! Nothing else changes a table: every edit is a change in the log, and the tables are what the log adds up to. The rules
+//! are in `ARCHITECTURE.md`.
+
+mod apply;
+mod connect;
+mod digest;
+mod door;
+mod error;
+mod lineage;
+mod publication;
+pub mod query;
+mod rebuild;
+mod receive;
+pub mod schema;
+pub mod search;
+mod site;
+mod undo;
+mod world;
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use domain::input::Assignment;
+use rusqlite::TransactionBehavior;
+use uuid::Uuid;
+
+pub use apply::Changed;
+pub use digest::Digest;
+pub use door::{Act, Door, Seen, Written};
+pub use error::{Error, ErrorKind, Result};
+pub use lineage::Place;
+pub use rusqlite::Connection;
+pub use publication::{Publication, build as build_publication};
+pub use rebuild::{Fault, Report};
+pub use undo::{Kept, UndoAnswer, Undone};
+pub use world::{SystemWorld, World};
+
+use site::{Site, set, setting};
+
+/// What a new store starts with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// The published network.
+    Published,
+    /// Nothing; it has no network until its first own change or first merge.
+    Empty,
+}
+
+/// Whether a store is opened to be read or to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// To be read; nothing of the file changes.
+    Read,
+    /// To be written.
+    Write,
+}
+
+/// An open store.
+pub struct Store {
+    file: PathBuf,
+    connection: Connection,
+    world: Box<dyn World + Send>,
+    too_new: bool,
+}
+
+impl Store {
+    /// Makes a new store. The file appears whole or not at all.
+    ///
+    /// # Errors
+    /// Refuses a file that is there; fails where none can be written.
+    pub fn create(file: &Path, start: Start, mut world: Box<dyn World + Send>) -> Result<Store> {
+        if file.symlink_metadata().is_ok() {
+            return Err(Error::Exists(file.to_owned()));
+        }
+        let mut name = file.as_os_str().to_owned();
+        let random = world.random();
+        name.push(format!(".new-{:02x}{:02x}{:02x}{:02x}", random[0], random[1], random[2], random[3]));
+        let draft = PathBuf::from(name);
+        let made = Store::draft(&draft, start, world.as_mut())
+            // A link, unlike a rename, does not replace a file that appeared meanwhile.
+            .and_then(|()| std::fs::hard_link(&draft, file).or_else(|error| match error.kind() {
+                std::io::ErrorKind::AlreadyExists => Err(error),
+                // File systems without links.
+                _ => std::fs::rename(&draft, file),
+            }).map_err(|source| match source.kind() {
+                std::io::ErrorKind::AlreadyExists => Error::Exists(file.to_owned()),
+                _ => Error::Io { file: file.to_owned(), source },
+            }));
+        for left in ["", "-wal", "-shm", "-journal"] {
+            let mut name = draft.as_os_str().to_owned();
+            name.push(left);
+            // Left over only where it was linked or failed; a leftover that cannot be removed does no harm.
+            let _ = std::fs::remove_file(PathBuf::from(name));
+        }
+        made.map_err(|error| error.at(file))?;
+        Store::open(file, Access::Write, world)
+    }
+
+    fn draft(draft: &Path, start: Start, world: &mut dyn World) -> Result<()> {
+        let io = |source: std::io::Error| match source.kind() {
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                Error::Unwritable(draft.to_owned())
+            }
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull(draft.to_owned()),
+            _ => Error::Io { file: draft.to_owned(), source },
+        };
+        let mut options = std::fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt;
+            // It holds the site's key and people's contacts.
+            options.mode(0o600);
+        }
+        let opened = options.open(draft).map_err(io)?;
+        let identity = world::file_identity(draft).map_err(io)?;
+        let identity = format!("{}/{identity}", world.machine());
+        {
+            let connection = Connection::open(draft)?;
+            connect::prepare(&connection)?;
+            // Nobody sees the draft, so it needs no journal; one flush at the end makes it durable.
+            connection.execute_batch(
+                "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; BEGIN;",
+            )?;
+            schema::migrate(&connection, 0)?;
+            Site::found(&connection, world, &identity)?;
+            if start == Start::Published {
+                publication::load(&connection)?;
+            }
+            connection.execute_batch("COMMIT; PRAGMA optimize; PRAGMA journal_mode = WAL;")?;
+        }
+        opened.sync_all().map_err(io)
+    }
+
+    /// Opens a store.
+    ///
+    /// # Errors
+    /// Names what is wrong with the file. A store of a newer build can be opened to be read.
+    pub fn open(file: &Path, access: Access, world: Box<dyn World + Send>) -> Result<Store> {
+        let (connection, too_new) = connect::open(file, access == Access::Write)?;
+        Ok(Store { file: file.to_owned(), connection, world, too_new })
+    }
+
+    /// The file.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// The connection, for the queries of [`query`] and [`search`].
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Whether a newer build wrote the file, so that it is only read.
+    pub fn is_too_new(&self) -> bool {
+        self.too_new
+    }
+
+    /// The network the store belongs to; none for an empty one before its first change.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn network(&self) -> Result<Option<Uuid>> {
+        Ok(setting::<[u8; 16]>(&self.connection, "network")?.map(Uuid::from_bytes))
+    }
+
+    /// The record of the person this laptop belongs to, once there is one.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn person(&self) -> Result<Option<Uuid>> {
+        Ok(setting::<[u8; 16]>(&self.connection, "person")?.map(Uuid::from_bytes))
+    }
+
+    /// Does something as one transaction: all of it or nothing.
+    ///
+    /// # Errors
+    /// Those of what is done, and where the file cannot be written. Then the file is as it was.
+    pub fn write<T>(&mut self, act: Act, deed: impl FnOnce(&mut Door<'_>) -> Result<T>) -> Result<Written<T>> {
+        let file = self.file.clone();
+        self.write_unnamed(act, deed).map_err(|error| error.at(&file))
+    }
+
+    fn write_unnamed<T>(&mut self, act: Act, deed: impl FnOnce(&mut Door<'_>) -> Result<T>) -> Result<Written<T>> {
+        let identity = world::file_identity(&self.file)
+            .map_err(|source| Error::Io { file: self.file.clone(), source })?;
+        let identity = format!("{}/{identity}", self.world.machine());
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Read within the transaction: another program may have written since.
+        let site = Site::read(&transaction, identity)?;
+        let mut door = Door::begin(&transaction, self.world.as_mut(), site, act);
+        let answer = deed(&mut door)?;
+        let (txn, changed) = door.finish()?;
+        if txn.is_some() {
+            transaction.commit()?;
+        }
+        Ok(Written { txn, changed, answer })
+    }
+
+    /// Writes whose laptop this is, see [`Door::introduce`].
+    ///
+    /// # Errors
+    /// Refuses what a person's record cannot hold; fails where the file cannot be written.
+    pub fn introduce(&mut self, set: &[Assignment]) -> Result<Written<Uuid>> {
+        self.write(Act::typed(), |door| door.introduce(set))
+    }
+
+    /// Stops flushing each transaction to the disk, or starts again and flushes all there is. For making a store that
+    /// nobody has seen yet: a power cut in between can damage it.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn set_flushing(&mut self, each: bool) -> Result<()> {
+        let set = || -> rusqlite::Result<()> {
+            if each {
+                self.connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);")
+            } else {
+                self.connection.execute_batch("PRAGMA synchronous = OFF;")
+            }
+        };
+        set().map_err(|error| Error::from(error).at(&self.file))
+    }
+
+    /// Says whose laptop this is from now on.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn set_person(&mut self, person: Uuid) -> Result<()> {
+        set(&self.connection, "person", person.as_bytes()).map_err(|error| Error::from(error).at(&self.file))
+    }
+
+    /// Takes back a transaction: the one named, or the last one of the person on this site that still stands.
+    ///
+    /// # Errors
+    /// Refuses where there is none. Cells that others built on are kept and told in the answer.
+    pub fn undo(&mut self, txn: Option<&str>, act: Act) -> Result<Written<UndoAnswer>> {
+        let target = match txn {
+            Some(text) => undo::named(&self.connection, text).map_err(|error| error.at(&self.file))?,
+            None => self.next(&act)?.undo.ok_or(Error::NothingToUndo)?,
+        };
+        self.take_back(&target, act)
+    }
+
+    /// Does again what was undone last.
+    ///
+    /// # Errors
+    /// Refuses where nothing was undone since the last edit.
+    pub fn redo(&mut self, act: Act) -> Result<Written<UndoAnswer>> {
+        let target = self.next(&act)?.redo.ok_or(Error::NothingToRedo)?;
+        self.take_back(&target, act)
+    }
+
+    /// The transactions that undoing and redoing would take back next, if any.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn undoable(&self, person: Option<Uuid>) -> Result<(Option<Uuid>, Option<Uuid>)> {
+        let next = self.next(&Act { person, ..Act::typed() })?;
+        Ok((next.undo.map(|txn| txn.id), next.redo.map(|txn| txn.id)))
+    }
+
+    fn next(&self, act: &Act) -> Result<undo::Next> {
+        let own = || -> Result<undo::Next> {
+            let site = Site::read(&self.connection, String::new())?;
+            undo::next(&self.connection, site.chain, act.person.or(site.person))
+        };
+        own().map_err(|error| error.at(&self.file))
+    }
+
+    fn take_back(&mut self, target: &undo::Txn, act: Act) -> Result<Written<UndoAnswer>> {
+        let undoes = undo::name(&self.connection, target).map_err(|error| error.at(&self.file))?;
+        let act = Act { origin: undo::ORIGIN, undoes: Some(undoes), ..act };
+        let undone = target.id;
+        self.write(act, |door| Ok(UndoAnswer { undone, rows: undo::take_back(door, target)? }))
+    }
+
+    /// The digest of what is in effect, with what was received.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn digest(&self) -> Result<Digest> {
+        digest::digest(&self.connection).map_err(|error| error.at(&self.file))
+    }
+
+    /// Checks the whole store against its log.
+    ///
+    /// # Errors
+    /// Where the file cannot be read at all.
+    pub fn verify(&self) -> Result<Report> {
+        rebuild::verify(&self.connection).map_err(|error| error.at(&self.file))
+    }
+
+    /// The network as the log knew it at the end of a day, in memory, for the queries of [`query`].
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn known(&self, day: NaiveDate) -> Result<Connection> {
+        rebuild::known(&self.connection, day)
+            .and_then(|cut| rebuild::rebuild(&self.connection, Some(&cut)))
+            .map_err(|error| error.at(&self.file))
+    }
+
+    /// How many own changes no other laptop was given yet.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn unshared(&self) -> Result<i64> {
+        let site = Site::read(&self.connection, String::new())?;
+        let shared: i64 = setting(&self.connection, "shared")?.unwrap_or(0);
+        Ok((site.seq - shared).max(0))
+    }
+}
+
+impl Error {
+    /// Says which file a failure of SQLite is about, and what it means.
+    #[must_use]
+    pub fn at(self, file: &Path) -> Error {
+        match self {
+            Error::Sqlite(error) => error::of_file(file, error),
+            Error::Unwritable(_) => Error::Unwritable(file.to_owned()),
+            Error::DiskFull(_) => Error::DiskFull(file.to_owned()),
+            other => other,
+        }
+    }
+}

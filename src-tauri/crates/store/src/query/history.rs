@@ -1,0 +1,318 @@
+//! History: who changed what, when, on which laptop, and why.
+
+use std::collections::HashMap;
+
+use changelog::{Origin, codec};
+use domain::{Kind, Value, kinds};
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde_json::{Value as Json, json};
+use uuid::Uuid;
+
+use super::View;
+use super::cells::{EXISTS, Teller, cell_names};
+use super::labels::Refs;
+use super::record::moment;
+use super::statement::{Bound, numbers};
+use crate::error::{Error, Result};
+
+/// The most changes told of one transaction.
+const CHANGES: i64 = 200;
+
+/// A transaction of the log.
+struct Txn {
+    chain: i64,
+    first: i64,
+    last: i64,
+    id: Uuid,
+    wall: i64,
+    person: Option<i64>,
+    origin: u8,
+    reason: Option<String>,
+    site: Uuid,
+}
+
+impl Txn {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Txn> {
+        Ok(Txn {
+            chain: row.get("chain")?,
+            first: row.get("first")?,
+            last: row.get("last")?,
+            id: Uuid::from_bytes(row.get("id")?),
+            wall: row.get("wall")?,
+            person: row.get("person")?,
+            origin: row.get("origin")?,
+            reason: row.get("reason")?,
+            site: Uuid::from_bytes(row.get("shown")?),
+        })
+    }
+}
+
+/// A change with the value its cell showed before it.
+struct Told {
+    rid: i64,
+    table: u16,
+    owner: Option<i64>,
+    column: u16,
+    old: Option<Vec<u8>>,
+    new: Vec<u8>,
+}
+
+/// Tells transactions, newest first, of the whole network or of one record and its links.
+///
+/// `before` is the last transaction of the page before. Of a large transaction the first 200 changes are told and `total`
+/// says how many there are. A change of a link is told as one of the field of its near end.
+///
+/// # Errors
+/// [`Error::KeyNotFound`] for an unknown record, [`Error::UnknownTransaction`] for an unknown transaction.
+pub fn history(
+    connection: &Connection,
+    record: Option<Uuid>,
+    limit: u64,
+    before: Option<Uuid>,
+    view: &View,
+) -> Result<Vec<Json>> {
+    let record = record.map(|id| subject(connection, id)).transpose()?;
+    let txns = transactions(connection, record, limit, before)?;
+    let undone = undone(connection)?;
+    let teller = Teller::new(connection, *view);
+    let told: Vec<(i64, Vec<Told>)> =
+        txns.iter().map(|txn| changes(connection, txn, record)).collect::<Result<_>>()?;
+    let near = |change: &Told| match kinds::link_by_table(change.table) {
+        Some(_) => change.owner.unwrap_or(change.rid),
+        None => change.rid,
+    };
+    let mut named: Vec<i64> = txns.iter().filter_map(|txn| txn.person).collect();
+    named.extend(told.iter().flat_map(|(_, changes)| changes.iter().map(near)));
+    let refs = Refs::load(connection, named, *view)?;
+    let mut rows = Vec::with_capacity(txns.len());
+    for (txn, (total, changes)) in txns.iter().zip(&told) {
+        let mut listed = Vec::with_capacity(changes.len());
+        for change in changes {
+            tell(&teller, change, &refs.json(near(change)), &mut listed)?;
+        }
+        rows.push(json!({
+            "txn": txn.id.to_string(),
+            "site": txn.site.to_string(),
+            "person": txn.person.map_or(Json::Null, |person| refs.json(person)),
+            "time": moment(txn.wall),
+            "origin": Origin::from_number(txn.origin).map_or(Json::Null, |origin| origin.code().into()),
+            "reason": txn.reason,
+            "undone": is_undone(&undone, txn.id),
+            "changes": listed,
+            "total": total,
+        }));
+    }
+    Ok(rows)
+}
+
+/// Tells what a transaction changed, or what it changed of one record and its links: field, old and new.
+///
+/// # Errors
+/// [`Error::KeyNotFound`] for an unknown record, [`Error::UnknownTransaction`] for an unknown transaction.
+pub fn changes_of(connection: &Connection, txn: Uuid, record: Option<Uuid>, view: &View) -> Result<Vec<Json>> {
+    let record = record.map(|id| subject(connection, id)).transpose()?;
+    let mut select = connection.prepare_cached(
+        "SELECT t.*, coalesce(n.branch, n.site) AS shown FROM txn t JOIN chain n ON n.chain = t.chain WHERE t.id = ?1",
+    )?;
+    let txn = select
+        .query_row((txn.as_bytes(),), Txn::from_row)
+        .optional()?
+        .ok_or_else(|| Error::UnknownTransaction(txn.to_string()))?;
+    let teller = Teller::new(connection, *view);
+    let mut listed = Vec::new();
+    for change in changes(connection, &txn, record)?.1 {
+        tell(&teller, &change, &Json::Null, &mut listed)?;
+    }
+    let rows = listed.into_iter().map(|row| json!({"field": row["field"], "old": row["old"], "new": row["new"]}));
+    Ok(rows.filter(|row| row["field"] != EXISTS || record.is_none()).collect())
+}
+
+/// The record whose history is asked for.
+#[derive(Clone, Copy)]
+struct Subject {
+    rid: i64,
+    kind: &'static Kind,
+}
+
+impl Subject {
+    /// A select of its local number and those of its links.
+    fn condition(self, bound: &mut Bound) -> String {
+        let rid = bound.put(self.rid);
+        let tables: Vec<i64> = self
+            .kind
+            .fields
+            .iter()
+            .filter_map(|field| field.links())
+            .map(|links| i64::from(links.table))
+            .collect();
+        let tables = bound.put(numbers(&tables));
+        format!(
+            "SELECT {rid} UNION ALL SELECT rid FROM record WHERE owner = {rid} \
+             AND tbl IN (SELECT value FROM json_each({tables}))"
+        )
+    }
+}
+
+fn subject(connection: &Connection, id: Uuid) -> Result<Subject> {
+    let mut select = connection.prepare_cached("SELECT rid, tbl FROM record WHERE id = ?1")?;
+    let found: Option<(i64, u16)> =
+        select.query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let subject = found.and_then(|(rid, table)| Some(Subject { rid, kind: kinds::by_table(table)? }));
+    subject.ok_or_else(|| Error::KeyNotFound {
+        kind: "record".to_owned(),
+        key: id.to_string(),
+        field: None,
+        nearest: Vec::new(),
+    })
+}
+
+fn transactions(
+    connection: &Connection,
+    record: Option<Subject>,
+    limit: u64,
+    before: Option<Uuid>,
+) -> Result<Vec<Txn>> {
+    let mut bound = Bound::default();
+    let mut sql = String::from(
+        "SELECT t.*, coalesce(n.branch, n.site) AS shown FROM txn t JOIN chain n ON n.chain = t.chain",
+    );
+    if let Some(subject) = record {
+        let of_record = subject.condition(&mut bound);
+        sql.push_str(&format!(
+            " JOIN (SELECT DISTINCT c.chain, (SELECT max(x.first) FROM txn x WHERE x.chain = c.chain \
+             AND x.first <= c.seq) AS first FROM change c WHERE c.rid IN ({of_record})) of \
+             ON of.chain = t.chain AND of.first = t.first"
+        ));
+    }
+    if let Some(id) = before {
+        let (hlc, site, first) = after_which(connection, id)?;
+        let hlc = bound.put(hlc);
+        let (site, first) = (bound.put(site.to_vec()), bound.put(first));
+        sql.push_str(&format!(
+            " WHERE t.hlc <= {hlc} AND (t.hlc < {hlc} OR (n.site, t.first) > ({site}, {first}))"
+        ));
+    }
+    let limit = bound.put(i64::try_from(limit).unwrap_or(i64::MAX));
+    sql.push_str(&format!(" ORDER BY t.hlc DESC, n.site, t.first LIMIT {limit}"));
+    let mut select = connection.prepare_cached(&sql)?;
+    let txns = select.query_map(bound.values(), Txn::from_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(txns)
+}
+
+/// Where the page before ended.
+fn after_which(connection: &Connection, id: Uuid) -> Result<(i64, [u8; 16], i64)> {
+    let mut select = connection.prepare_cached(
+        "SELECT t.hlc, n.site, t.first FROM txn t JOIN chain n ON n.chain = t.chain WHERE t.id = ?1",
+    )?;
+    select
+        .query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?
+        .ok_or_else(|| Error::UnknownTransaction(id.to_string()))
+}
+
+/// The changes of a transaction, those of one record where one is asked for, and how many there are.
+fn changes(connection: &Connection, txn: &Txn, record: Option<Subject>) -> Result<(i64, Vec<Told>)> {
+    let mut bound = Bound::default();
+    let (chain, first, last) = (bound.put(txn.chain), bound.put(txn.first), bound.put(txn.last));
+    let mut from = format!(
+        "FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = {chain} AND c.seq BETWEEN {first} AND {last}"
+    );
+    let mut total = txn.last - txn.first + 1;
+    if let Some(subject) = record {
+        from.push_str(&format!(" AND c.rid IN ({})", subject.condition(&mut bound)));
+        total = connection
+            .prepare_cached(&format!("SELECT count(*) {from}"))?
+            .query_row(bound.values(), |row| row.get(0))?;
+    }
+    // What the cell showed before: of the changes that stand before this one the greatest.
+    let sql = format!(
+        "SELECT c.rid, r.tbl, r.owner, c.col, (SELECT p.value FROM change p \
+           WHERE p.rid = c.rid AND p.col = c.col AND (p.hlc, p.chain, p.seq) < (c.hlc, c.chain, c.seq) \
+           ORDER BY p.hlc DESC, p.chain DESC, p.seq DESC LIMIT 1), c.value {from} ORDER BY c.seq LIMIT {CHANGES}"
+    );
+    let mut select = connection.prepare_cached(&sql)?;
+    let told = select
+        .query_map(bound.values(), |row| {
+            Ok(Told {
+                rid: row.get(0)?,
+                table: row.get(1)?,
+                owner: row.get(2)?,
+                column: row.get(3)?,
+                old: row.get(4)?,
+                new: row.get(5)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok((total, told))
+}
+
+/// Tells one change: a row for each field of its cell that it changed, or for the first where it changed none.
+fn tell(teller: &Teller<'_>, change: &Told, record: &Json, listed: &mut Vec<Json>) -> Result<()> {
+    let old = change.old.as_deref().map(codec::read_value);
+    let new = codec::read_value(&change.new);
+    let row = |field: &str, old: &Json, new: &Json| {
+        json!({"record": record, "field": field, "old": old, "new": new})
+    };
+    if let Some(link) = kinds::link_by_table(change.table) {
+        let old = old.map_or(Ok(Json::Null), |old| teller.end(&old))?;
+        // A link that is deleted shows by what it was.
+        listed.push(row(link.field.name, &old, &teller.end(&new)?));
+        return Ok(());
+    }
+    let Some(kind) = kinds::by_table(change.table) else {
+        listed.push(row(&change.column.to_string(), &Json::Null, &Json::Null));
+        return Ok(());
+    };
+    let names = cell_names(kind, change.column);
+    let before = teller.cell(kind, change.rid, change.column, old.as_ref().unwrap_or(&Value::Null))?;
+    let after = teller.cell(kind, change.rid, change.column, &new)?;
+    let personal = teller.is_personal(kind, change.rid, change.column)?;
+    let told = names.iter().zip(before.iter().zip(&after));
+    let mut rows: Vec<Json> = told
+        .clone()
+        .filter(|(_, (old, new))| old != new)
+        .chain(told.take(1))
+        .map(|(name, (old, new))| row(name, old, new))
+        .collect();
+    if rows.len() > 1 {
+        rows.pop();
+    }
+    if personal {
+        for row in &mut rows {
+            row["personal"] = true.into();
+        }
+    }
+    listed.append(&mut rows);
+    Ok(())
+}
+
+/// Which transaction was taken back by which.
+fn undone(connection: &Connection) -> Result<HashMap<Uuid, Vec<Uuid>>> {
+    let mut select = connection.prepare_cached("SELECT undoes, id FROM txn WHERE undoes IS NOT NULL")?;
+    let mut rows = select.query(())?;
+    let mut undone: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let (target, by) = (row.get(0)?, row.get(1)?);
+        undone.entry(Uuid::from_bytes(target)).or_default().push(Uuid::from_bytes(by));
+    }
+    Ok(undone)
+}
+
+/// Whether a transaction is taken back by one that is not taken back itself.
+fn is_undone(undone: &HashMap<Uuid, Vec<Uuid>>, id: Uuid) -> bool {
+    // From the transaction outwards; what was met before decides nothing anew, so forged circles end.
+    let mut known: HashMap<Uuid, bool> = HashMap::new();
+    let mut open = vec![id];
+    while let Some(id) = open.last().copied() {
+        let by = undone.get(&id).map_or(&[][..], Vec::as_slice);
+        match by.iter().find(|by| !known.contains_key(by) && !open.contains(by)) {
+            Some(next) => open.push(*next),
+            None => {
+                let taken_back = by.iter().any(|by| known.get(by) == Some(&false));
+                known.insert(id, taken_back);
+                open.pop();
+            }
+        }
+    }
+    known.get(&id).copied().unwrap_or(false)
+}

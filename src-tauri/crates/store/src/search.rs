@@ -1,0 +1,329 @@
+//! Finding a record by what is written in it.
+//!
+//! Every text cell is one document in two indexes: whole words and their beginnings, and groups of three letters for what
+//! stands inside words. Text is folded before it is indexed, so that both find it whatever its accents; scripts written
+//! without spaces are indexed letter by letter, so that two characters of Chinese are found as well as twenty.
+
+use domain::fold::{fold, is_unspaced};
+use domain::{Field, Kind, kinds};
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::error::Result;
+
+/// Documents of names stand before all others, so that the first ones found are the likeliest meant.
+const TEXTS: i64 = 1 << 62;
+/// How many documents are weighed at most; a broader search shows its first ones.
+const WEIGHED: i64 = 400;
+
+/// The kinds that are not looked for by their own text.
+const SILENT: &[&str] = &["source", "site", "saved_view", "dismissed_check"];
+
+/// A document that was found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Found {
+    /// The record whose cell it is; for a word of a list, the word's own record.
+    pub rid: i64,
+    /// The cell's column.
+    pub column: u16,
+    /// The smaller, the likelier meant.
+    pub rank: f64,
+}
+
+fn document(rid: i64, column: u16, name: bool) -> i64 {
+    (rid << 16 | i64::from(column)) + if name { 0 } else { TEXTS }
+}
+
+fn is_name(field: &Field) -> bool {
+    matches!(field.name, "name" | "title" | "acronym" | "code" | "iso2" | "iso3")
+}
+
+/// Indexes the text of a field's cell, or takes it out where it is cleared; a fresh cell has nothing to take out.
+pub(crate) fn field(
+    connection: &Connection,
+    kind: &Kind,
+    field: &Field,
+    (rid, column): (i64, u16),
+    text: Option<&str>,
+    fresh: bool,
+) -> Result<()> {
+    if SILENT.contains(&kind.name) || field.personal != domain::Personal::No {
+        return Ok(());
+    }
+    index(connection, document(rid, column, is_name(field)), text, fresh)
+}
+
+/// Indexes a word of a list.
+pub(crate) fn word(connection: &Connection, rid: i64, word: &str, fresh: bool) -> Result<()> {
+    index(connection, document(rid, kinds::EXISTS, true), Some(word), fresh)
+}
+
+fn index(connection: &Connection, document: i64, text: Option<&str>, fresh: bool) -> Result<()> {
+    if !fresh {
+        for table in ["search_words", "search_grams"] {
+            let delete = format!("DELETE FROM {table} WHERE rowid = ?1");
+            connection.prepare_cached(&delete)?.execute((document,))?;
+        }
+    }
+    let Some(folded) = text.map(fold).filter(|folded| !folded.is_empty()) else {
+        return Ok(());
+    };
+    for (table, body) in [("search_words", spaced(&folded)), ("search_grams", folded)] {
+        connection
+            .prepare_cached(&format!("INSERT INTO {table}(rowid, body) VALUES (?1, ?2)"))?
+            .execute((document, body))?;
+    }
+    Ok(())
+}
+
+/// Puts a space on both sides of every character of a script written without.
+fn spaced(folded: &str) -> String {
+    let mut out = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        if is_unspaced(c) {
+            out.push(' ');
+            out.push(c);
+            out.push(' ');
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Finds documents that hold all words of a text, each as a word's beginning or inside one; likeliest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn find(connection: &Connection, text: &str) -> Result<Vec<Found>> {
+    let folded = fold(text);
+    let terms: Vec<&str> = folded.split(' ').filter(|term| term.chars().any(char::is_alphanumeric)).collect();
+    if terms.is_empty() {
+        return Ok(Vec::new());
+    }
+    let words: Vec<String> = terms.iter().filter_map(|term| words_query(term)).collect();
+    let mut documents = Vec::new();
+    if words.len() == terms.len() {
+        documents = matching(connection, "search_words", &words.join(" AND "))?;
+    }
+    if (documents.len() as i64) < WEIGHED && terms.iter().all(|term| term.chars().count() >= 3) {
+        let grams: Vec<String> = terms.iter().map(|term| quoted(term)).collect();
+        let inside = matching(connection, "search_grams", &grams.join(" AND "))?;
+        let known: std::collections::BTreeSet<i64> = documents.iter().map(|(id, _)| *id).collect();
+        documents.extend(inside.into_iter().map(|(id, _)| (id, true)).filter(|(id, _)| !known.contains(id)));
+    }
+    let mut found = Vec::with_capacity(documents.len());
+    for (order, (id, inside)) in documents.into_iter().enumerate() {
+        let name = id < TEXTS;
+        let cell = if name { id } else { id - TEXTS };
+        let class = match (name, inside) {
+            (true, false) => 0.0,
+            (true, true) => 1.0,
+            (false, false) => 2.0,
+            (false, true) => 3.0,
+        };
+        found.push(Found {
+            rid: cell >> 16,
+            column: (cell & 0xffff) as u16,
+            rank: class + order as f64 / 1_000_000.0,
+        });
+    }
+    Ok(found)
+}
+
+/// The words of a term as a phrase whose last word may go on; none where the term has no letter of a word.
+fn words_query(term: &str) -> Option<String> {
+    let spaced = spaced(term);
+    let words: Vec<&str> = spaced
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let last = words.last()?;
+    // A character of an unspaced script is a whole word: its beginning would be itself.
+    let open = if last.chars().all(is_unspaced) { "" } else { "*" };
+    Some(format!("{}{open}", quoted(&words.join(" "))))
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+fn matching(connection: &Connection, table: &str, query: &str) -> Result<Vec<(i64, bool)>> {
+    let mut select = connection
+        .prepare_cached(&format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid LIMIT ?2"))?;
+    let found = select
+        .query_map((query, WEIGHED), |row| Ok((row.get(0)?, false)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(found)
+}
+
+/// The text of a document's cell, read from the row that shows it, with the field's name on the command line.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn text(connection: &Connection, found: &Found) -> Result<Option<(i64, String, String)>> {
+    let mut select = connection.prepare_cached("SELECT tbl, owner FROM record WHERE rid = ?1")?;
+    let Some((table, owner)): Option<(u16, Option<i64>)> =
+        select.query_row((found.rid,), |row| Ok((row.get(0)?, row.get(1)?))).optional()?
+    else {
+        return Ok(None);
+    };
+    if let Some(link) = kinds::link_by_table(table) {
+        let sql =
+            format!("SELECT word FROM \"{}\" WHERE rid = ?1 AND life = 1", crate::schema::link_table(link.kind, link.field));
+        let word: Option<String> =
+            connection.prepare_cached(&sql)?.query_row((found.rid,), |row| row.get(0)).optional()?;
+        return Ok(owner.zip(word).map(|(owner, word)| (owner, link.field.name.to_owned(), word)));
+    }
+    let Some(kind) = kinds::by_table(table) else {
+        return Ok(None);
+    };
+    let Some(field) = kind.all_fields().find(|field| u16::from(field.number) == found.column & 0xff) else {
+        return Ok(None);
+    };
+    let (column, name) = match domain::Language::from_number((found.column >> 8) as u8) {
+        Some(language) => {
+            (format!("{}_{}", field.name, language.code()), format!("{}.{}", field.name, language.code()))
+        }
+        None => (field.name.to_owned(), field.name.to_owned()),
+    };
+    let sql = format!("SELECT \"{column}\" FROM \"{}\" WHERE rid = ?1", kind.name);
+    let text: Option<String> =
+        connection.prepare_cached(&sql)?.query_row((found.rid,), |row| row.get(0)).optional()?.flatten();
+    Ok(text.map(|text| (found.rid, name, text)))
+}
+
+/// How many of the documents found are read to be put in a better order.
+const READ: usize = 64;
+
+/// Answers a search: one row a record, likeliest meant first, with the cell that was found.
+///
+/// A name that is the text comes before one that begins with it, then names with it in any word, then other text.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn search(
+    connection: &Connection,
+    text: &str,
+    kinds: &[&str],
+    limit: usize,
+    view: &crate::query::View,
+) -> Result<Vec<serde_json::Value>> {
+    let folded = fold(text);
+    let mut hits: Vec<(f64, i64, String, String)> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for (order, found) in find(connection, text)?.into_iter().enumerate() {
+        if order >= READ && hits.len() >= limit {
+            break;
+        }
+        let Some((rid, field, cell)) = self::text(connection, &found)? else {
+            continue;
+        };
+        let plain = fold(&cell);
+        let near = match () {
+            () if found.rank < 2.0 && plain == folded => -3.0,
+            () if found.rank < 2.0 && plain.starts_with(&folded) => -2.0,
+            () => 0.0,
+        };
+        hits.push((found.rank + near, rid, field, cell));
+    }
+    hits.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut rows = Vec::new();
+    for (rank, rid, field, cell) in hits {
+        let live = "SELECT 1 FROM record WHERE rid = ?1 AND life = 1";
+        let is_live =
+            connection.prepare_cached(live)?.query_row((rid,), |_| Ok(())).optional()?.is_some();
+        if !is_live || !seen.insert(rid) {
+            continue;
+        }
+        let reference = crate::query::reference(connection, rid, view)?;
+        if !kinds.is_empty() && !kinds.iter().any(|kind| reference["table"] == *kind) {
+            continue;
+        }
+        rows.push(serde_json::json!({
+            "id": reference["id"],
+            "table": reference["table"],
+            "label": reference["label"],
+            "field": field,
+            "snippet": snippet(&cell, &folded),
+            "rank": rank,
+        }));
+        if rows.len() == limit {
+            break;
+        }
+    }
+    Ok(rows)
+}
+
+/// The part of a text around what was found, which stands in double brackets.
+fn snippet(text: &str, folded: &str) -> String {
+    const AROUND: usize = 60;
+    let mut letters: Vec<(usize, char)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let mut buffer = [0; 4];
+        let plain = fold(c.encode_utf8(&mut buffer));
+        letters.extend(plain.chars().map(|letter| (at, letter)));
+        if c.is_whitespace() {
+            letters.push((at, ' '));
+        }
+    }
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for term in folded.split(' ').filter(|term| !term.is_empty()) {
+        let term: Vec<char> = term.chars().collect();
+        let starts_word =
+            |at: usize| at == 0 || !letters[at - 1].1.is_alphanumeric() || is_unspaced(letters[at].1);
+        let matches = |at: usize| {
+            letters[at..].len() >= term.len()
+                && letters[at..].iter().zip(&term).all(|((_, letter), wanted)| letter == wanted)
+        };
+        let place = (0..letters.len())
+            .find(|at| starts_word(*at) && matches(*at))
+            .or_else(|| (0..letters.len()).find(|at| matches(*at)));
+        if let Some(at) = place {
+            let end = letters.get(at + term.len()).map_or(text.len(), |(end, _)| *end);
+            spans.push((letters[at].0, end));
+        }
+    }
+    spans.sort_unstable();
+    let first = spans.first().map_or(0, |(start, _)| *start);
+    let from = text[..first].char_indices().rev().nth(AROUND / 2).map_or(0, |(at, _)| at);
+    let to = text[first..].char_indices().nth(AROUND * 2).map_or(text.len(), |(at, _)| first + at);
+    let mut out = String::new();
+    if from > 0 {
+        out.push('…');
+    }
+    let mut at = from;
+    for (start, end) in spans {
+        if start >= at && end <= to && start < end {
+            out.push_str(&text[at..start]);
+            out.push_str("[[");
+            out.push_str(&text[start..end]);
+            out.push_str("]]");
+            at = end;
+        }
+    }
+    out.push_str(&text[at..to]);
+    if to < text.len() {
+        out.push('…');
+    }
+    out.replace('\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_found_part_is_marked_in_the_text_as_written() {
+        assert_eq!(snippet("Réseau des Nations Unies", "reseau unies"), "[[Réseau]] des Nations [[Unies]]");
+        assert_eq!(snippet("النازحون والمهاجرون", "المهاجر"), "النازحون و[[المهاجر]]ون");
+        assert_eq!(snippet("阿富汗", "富汗"), "阿[[富汗]]");
+        assert_eq!(snippet("UN-Women", "un-wom"), "[[UN-Wom]]en");
+    }
+
+    #[test]
+    fn a_term_becomes_a_phrase_whose_end_is_open() {
+        assert_eq!(words_query("un-wom").as_deref(), Some("\"un wom\"*"));
+        assert_eq!(words_query("阿富").as_deref(), Some("\"阿 富\""));
+        assert_eq!(words_query("--"), None);
+    }
+}

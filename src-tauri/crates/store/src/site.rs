@@ -1,0 +1,381 @@
+//! This installation's own series of changes: its name, key, clock and end.
+
+use std::collections::HashMap;
+
+use changelog::segment::{self, Names, RowName, Segment};
+use changelog::{Change, ChainHash, Clock, Origin, SigningKey, Transaction, crypto};
+use domain::value::VectorEntry;
+use fractional_index::FractionalIndex;
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, OptionalExtension, ToSql};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::lineage::{Lineage, Place, read_vector};
+use crate::world::World;
+
+/// Reads a setting that belongs to this file.
+pub(crate) fn setting<T: FromSql>(connection: &Connection, key: &str) -> rusqlite::Result<Option<T>> {
+    let mut select = connection.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+    Ok(select.query_row((key,), |row| row.get(0)).optional()?.flatten())
+}
+
+/// Writes a setting that belongs to this file.
+pub(crate) fn set(connection: &Connection, key: &str, value: impl ToSql) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("INSERT INTO meta(key, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value")?
+        .execute((key, value))?;
+    Ok(())
+}
+
+/// The series this installation writes, as it stands in one transaction of the file.
+pub struct Site {
+    /// Its id.
+    pub id: Uuid,
+    /// The local number of its chain.
+    pub chain: i64,
+    /// The number of its last change.
+    pub seq: i64,
+    /// The hash of its last change.
+    pub tip: Option<ChainHash>,
+    /// Its clock.
+    pub clock: Clock,
+    /// Its key.
+    pub key: SigningKey,
+    /// The record of the person it belongs to.
+    pub person: Option<Uuid>,
+    /// The vector the next change opens an epoch with.
+    pub epoch: Option<Vec<VectorEntry>>,
+    /// The last place given out in this transaction, by kind and what the rows stand below.
+    pub last_place: HashMap<(u16, Option<i64>), FractionalIndex>,
+    seed: [u8; 32],
+    network: Option<Uuid>,
+    identity: String,
+    kept_identity: Option<String>,
+    dirty: bool,
+}
+
+impl Site {
+    /// Reads it, with what tells the file from a copy of it.
+    pub(crate) fn read(connection: &Connection, identity: String) -> Result<Site> {
+        let id = setting::<[u8; 16]>(connection, "site")?.map(Uuid::from_bytes);
+        let seed = setting::<[u8; 32]>(connection, "key")?;
+        let (Some(id), Some(seed)) = (id, seed) else {
+            return Err(Error::Defect("the store has no site".into()));
+        };
+        let mut select =
+            connection.prepare_cached("SELECT chain, last, tip FROM chain WHERE site = ?1 ORDER BY chain LIMIT 1")?;
+        let (chain, seq, tip) = select
+            .query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?
+            .unwrap_or((0, 0, None));
+        Ok(Site {
+            id,
+            chain,
+            seq,
+            tip,
+            clock: Clock(setting::<i64>(connection, "clock")?.unwrap_or(0) as u64),
+            key: SigningKey::from_seed(&seed),
+            person: setting::<[u8; 16]>(connection, "person")?.map(Uuid::from_bytes),
+            epoch: None,
+            last_place: HashMap::new(),
+            seed,
+            network: setting::<[u8; 16]>(connection, "network")?.map(Uuid::from_bytes),
+            identity,
+            kept_identity: setting(connection, "identity")?,
+            dirty: setting::<bool>(connection, "dirty")?.unwrap_or(false),
+        })
+    }
+
+    /// Gives a new store its site: a random name and key.
+    pub(crate) fn found(connection: &Connection, world: &mut dyn World, identity: &str) -> Result<()> {
+        let (id, seed) = (random_id(world), world.random());
+        set(connection, "site", id.as_bytes())?;
+        set(connection, "key", seed)?;
+        set(connection, "identity", identity)?;
+        set(connection, "dirty", false)?;
+        Ok(())
+    }
+
+    /// Makes ready for the first change of a transaction: the site is still this installation's own, stands in the
+    /// table of chains, and knows the epoch it opens.
+    pub(crate) fn enter(&mut self, connection: &Connection, world: &mut dyn World) -> Result<()> {
+        if self.kept_identity.as_deref() != Some(&self.identity) {
+            // The file was copied or restored. Nobody is asked: this copy goes on under a name of its own.
+            self.seal(connection)?;
+            self.id = random_id(world);
+            self.seed = world.random();
+            self.key = SigningKey::from_seed(&self.seed);
+            (self.chain, self.seq, self.tip) = (0, 0, None);
+            self.kept_identity = Some(self.identity.clone());
+            self.dirty = true;
+        }
+        if self.network.is_none() {
+            self.network = Some(random_id(world));
+        }
+        if self.chain == 0 {
+            let mut insert = connection
+                .prepare_cached("INSERT INTO chain(site, kind, key, last) VALUES (?1, 'laptop', ?2, 0)")?;
+            self.chain = insert.insert((self.id.as_bytes(), self.key.public()))?;
+        }
+        if self.dirty {
+            self.seal(connection)?;
+            let tips = self.tips(connection)?;
+            self.epoch = (!tips.is_empty()).then_some(tips);
+            self.dirty = false;
+        }
+        Ok(())
+    }
+
+    /// The ends of all other chains, as a vector.
+    fn tips(&self, connection: &Connection) -> Result<Vec<VectorEntry>> {
+        let mut select = connection
+            .prepare_cached("SELECT site, last, tip FROM chain WHERE chain <> ?1 AND tip IS NOT NULL")?;
+        let mut tips = select
+            .query_map((self.chain,), |row| {
+                let tip: ChainHash = row.get(2)?;
+                Ok(VectorEntry {
+                    site: Uuid::from_bytes(row.get(0)?),
+                    seq: row.get::<_, i64>(1)? as u64,
+                    hash: crypto::short(&tip),
+                })
+            })?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        tips.sort();
+        Ok(tips)
+    }
+
+    /// Writes down where the series stands now.
+    pub(crate) fn keep(&self, connection: &Connection) -> Result<()> {
+        connection
+            .prepare_cached("UPDATE chain SET last = ?2, tip = ?3 WHERE chain = ?1")?
+            .execute((self.chain, self.seq, self.tip))?;
+        set(connection, "site", self.id.as_bytes())?;
+        set(connection, "key", self.seed)?;
+        set(connection, "identity", &self.identity)?;
+        set(connection, "clock", self.clock.0 as i64)?;
+        set(connection, "dirty", self.dirty)?;
+        if let Some(network) = self.network {
+            set(connection, "network", network.as_bytes())?;
+        }
+        if let Some(person) = self.person {
+            set(connection, "person", person.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// Seals the changes that no segment holds yet.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn seal(&self, connection: &Connection) -> Result<()> {
+        let sealed: i64 = connection
+            .prepare_cached("SELECT coalesce(max(last), 0) FROM segment WHERE chain = ?1")?
+            .query_row((self.chain,), |row| row.get(0))?;
+        let (Some(tip), Some(network), true) = (self.tip, self.network, sealed < self.seq) else {
+            return Ok(());
+        };
+        let segment = load(connection, network, self.chain, sealed + 1, self.seq)?;
+        let names = StoreNames { connection, chain: self.chain, first: sealed + 1 };
+        let bytes = segment::seal(&segment, &self.key, &names)
+            .map_err(|error| Error::Defect(format!("sealing: {error}")))?;
+        connection
+            .prepare_cached("INSERT INTO segment(chain, first, last, \"end\", bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute((self.chain, sealed + 1, self.seq, tip, bytes))?;
+        Ok(())
+    }
+
+    /// Names a change as vectors do: by the site as written, its number, and half of its hash.
+    pub(crate) fn entry(&self, connection: &Connection, place: Place) -> Result<VectorEntry> {
+        let mut select =
+            connection.prepare_cached("SELECT site, last, tip, parent_seq FROM chain WHERE chain = ?1")?;
+        let (site, last, tip): ([u8; 16], i64, Option<ChainHash>) =
+            select.query_row((place.chain,), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let site = Uuid::from_bytes(site);
+        let named = |hash: &ChainHash| VectorEntry { site, seq: place.seq as u64, hash: crypto::short(hash) };
+        if place.chain == self.chain && place.seq == self.seq {
+            if let Some(tip) = &self.tip {
+                return Ok(named(tip));
+            }
+        } else if place.seq == last
+            && let Some(tip) = &tip
+        {
+            return Ok(named(tip));
+        }
+        // Hashes are kept for the ends of segments only; any other is worked out from the end before it.
+        let before: Option<(i64, ChainHash)> = connection
+            .prepare_cached(
+                "SELECT last, \"end\" FROM segment WHERE chain = ?1 AND last <= ?2 ORDER BY last DESC LIMIT 1",
+            )?
+            .query_row((place.chain, place.seq), |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let (from, mut hash) = match before {
+            Some((last, end)) => (last, Some(end)),
+            None => (0, None),
+        };
+        let segment = load(connection, Uuid::nil(), place.chain, from + 1, place.seq)?;
+        for (at, change) in segment.changes.iter().enumerate() {
+            let epoch = if at == 0 { segment.epoch.as_deref() } else { None };
+            hash = Some(change.hash(site, hash.as_ref(), epoch));
+        }
+        hash.as_ref().map(named).ok_or_else(|| Error::Defect("a change without a hash".into()))
+    }
+}
+
+fn random_id(world: &mut dyn World) -> Uuid {
+    let random = world.random();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&random[..16]);
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
+}
+
+/// Reads changes of a chain back from the tables, as they were when they were written.
+///
+/// # Errors
+/// Where the file cannot be read, or an epoch opens within the range.
+pub(crate) fn load(connection: &Connection, network: Uuid, chain: i64, first: i64, last: i64) -> Result<Segment> {
+    let site: [u8; 16] = connection
+        .prepare_cached("SELECT site FROM chain WHERE chain = ?1")?
+        .query_row((chain,), |row| row.get(0))?;
+    let previous: Option<ChainHash> = connection
+        .prepare_cached("SELECT \"end\" FROM segment WHERE chain = ?1 AND last = ?2")?
+        .query_row((chain, first - 1), |row| row.get(0))
+        .optional()?;
+    let epoch: Option<Vec<u8>> = connection
+        .prepare_cached("SELECT vector FROM epoch WHERE chain = ?1 AND first = ?2")?
+        .query_row((chain, first), |row| row.get(0))
+        .optional()?;
+    let mut transactions: HashMap<i64, Transaction> = HashMap::new();
+    let mut select = connection.prepare_cached(
+        "SELECT t.first, t.wall, p.id, t.origin, t.reason, t.undoes, u.first, uc.site
+         FROM txn t LEFT JOIN record p ON p.rid = t.person
+         LEFT JOIN txn u ON u.id = t.undoes LEFT JOIN chain uc ON uc.chain = u.chain
+         WHERE t.chain = ?1 AND t.first BETWEEN ?2 AND ?3",
+    )?;
+    let mut rows = select.query((chain, first, last))?;
+    while let Some(row) = rows.next()? {
+        let origin: u8 = row.get(3)?;
+        let undoes: Option<[u8; 16]> = row.get(5)?;
+        let undoes = match undoes {
+            Some(hash) => Some(VectorEntry {
+                site: Uuid::from_bytes(row.get(7)?),
+                seq: row.get::<_, i64>(6)? as u64,
+                hash,
+            }),
+            None => None,
+        };
+        transactions.insert(
+            row.get(0)?,
+            Transaction {
+                wall: row.get(1)?,
+                person: row.get::<_, Option<[u8; 16]>>(2)?.map(Uuid::from_bytes),
+                origin: Origin::from_number(origin)
+                    .ok_or_else(|| Error::Defect(format!("origin {origin} is none")))?,
+                reason: row.get(4)?,
+                undoes,
+            },
+        );
+    }
+    let mut select = connection.prepare_cached(
+        "SELECT c.seq, c.hlc, r.tbl, r.id, c.col, c.value, c.reopens, c.unseen FROM change c
+         JOIN record r ON r.rid = c.rid WHERE c.chain = ?1 AND c.seq BETWEEN ?2 AND ?3 ORDER BY c.seq",
+    )?;
+    let mut rows = select.query((chain, first, last))?;
+    let mut changes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get(0)?;
+        let vector = |bytes: Option<Vec<u8>>| match bytes {
+            Some(bytes) => read_vector(&bytes),
+            None => Ok(Vec::new()),
+        };
+        changes.push(Change {
+            seq: seq as u64,
+            hlc: row.get::<_, i64>(1)? as u64,
+            table: row.get(2)?,
+            record: Uuid::from_bytes(row.get(3)?),
+            column: row.get(4)?,
+            value: row.get(5)?,
+            reopens: vector(row.get(6)?)?.pop(),
+            unseen: vector(row.get(7)?)?,
+            transaction: transactions.remove(&seq),
+        });
+    }
+    Ok(Segment {
+        network,
+        site: Uuid::from_bytes(site),
+        first: first as u64,
+        previous,
+        epoch: epoch.as_deref().map(read_vector).transpose()?,
+        changes,
+    })
+}
+
+/// Names records in segments by where they were created, which takes fewer bytes than their ids.
+pub(crate) struct StoreNames<'c> {
+    pub(crate) connection: &'c Connection,
+    pub(crate) chain: i64,
+    pub(crate) first: i64,
+}
+
+impl StoreNames<'_> {
+    fn vector(&self) -> Result<Vec<VectorEntry>> {
+        let vector: Option<Vec<u8>> = self
+            .connection
+            .prepare_cached("SELECT vector FROM epoch WHERE chain = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1")?
+            .query_row((self.chain, self.first), |row| row.get(0))
+            .optional()?;
+        vector.as_deref().map_or(Ok(Vec::new()), read_vector)
+    }
+
+    fn find_short(&self, record: Uuid) -> Result<Option<RowName>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT c.chain, c.seq FROM change c JOIN record r ON r.rid = c.rid
+             WHERE r.id = ?1 AND c.col = 0 ORDER BY c.hlc, c.seq LIMIT 1",
+        )?;
+        let created = select
+            .query_row((record.as_bytes(),), |row| Ok(Place { chain: row.get(0)?, seq: row.get(1)? }))
+            .optional()?;
+        let Some(created) = created else {
+            return Ok(None);
+        };
+        if created.chain == self.chain {
+            return Ok((created.seq < self.first).then_some(RowName::Own { seq: created.seq as u64 }));
+        }
+        let lineage = Lineage::new(self.connection);
+        for (entry, named) in self.vector()?.iter().enumerate() {
+            if lineage.find(named)?.chain == created.chain && created.seq <= named.seq as i64 {
+                return Ok(Some(RowName::Epoch { entry: entry as u32, seq: created.seq as u64 }));
+            }
+        }
+        Ok(None)
+    }
+
+    fn find_record(&self, name: &RowName) -> Result<Option<Uuid>> {
+        let place = match name {
+            RowName::Own { seq } => Place { chain: self.chain, seq: *seq as i64 },
+            RowName::Epoch { entry, seq } => {
+                let vector = self.vector()?;
+                let Some(named) = vector.get(*entry as usize) else {
+                    return Ok(None);
+                };
+                Place { chain: Lineage::new(self.connection).find(named)?.chain, seq: *seq as i64 }
+            }
+        };
+        let mut select = self.connection.prepare_cached(
+            "SELECT r.id FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = ?1 AND c.seq = ?2",
+        )?;
+        let id = select.query_row((place.chain, place.seq), |row| row.get::<_, [u8; 16]>(0)).optional()?;
+        Ok(id.map(Uuid::from_bytes))
+    }
+}
+
+impl Names for StoreNames<'_> {
+    fn short(&self, record: Uuid) -> Option<RowName> {
+        // A name that cannot be looked up is written in full.
+        self.find_short(record).ok().flatten()
+    }
+
+    fn record(&self, name: &RowName) -> Option<Uuid> {
+        self.find_record(name).ok().flatten()
+    }
+}

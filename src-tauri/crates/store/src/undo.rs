@@ -1,0 +1,271 @@
+//! Taking a transaction back: its cells get the values they had before it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use changelog::{Origin, codec};
+use domain::value::{Existence, VectorEntry};
+use domain::{Value, kinds};
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+use crate::apply::Head;
+use crate::door::Door;
+use crate::error::{Error, Result};
+use crate::lineage::Place;
+
+/// Why a cell was not taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// Somebody has changed it since.
+    BuiltOn,
+    /// It is contested: settle it first.
+    InConflict,
+}
+
+impl Kept {
+    /// The code in answers.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Kept::BuiltOn => "built_on",
+            Kept::InConflict => "in_conflict",
+        }
+    }
+}
+
+/// What became of one cell.
+#[derive(Debug, Clone)]
+pub struct Undone {
+    /// The record's table.
+    pub table: u16,
+    /// The record.
+    pub record: Uuid,
+    /// The cell's column.
+    pub column: u16,
+    /// Why it was kept as it is; none where it was taken back.
+    pub kept: Option<Kept>,
+}
+
+/// A transaction of the log, as far as undoing needs it.
+#[derive(Debug, Clone)]
+pub(crate) struct Txn {
+    chain: i64,
+    first: i64,
+    last: i64,
+    pub(crate) id: Uuid,
+    undoes: Option<Uuid>,
+}
+
+const TXN: &str = "SELECT chain, first, last, id, undoes FROM txn";
+
+fn txn(row: &rusqlite::Row<'_>) -> rusqlite::Result<Txn> {
+    Ok(Txn {
+        chain: row.get("chain")?,
+        first: row.get("first")?,
+        last: row.get("last")?,
+        id: Uuid::from_bytes(row.get("id")?),
+        undoes: row.get::<_, Option<[u8; 16]>>("undoes")?.map(Uuid::from_bytes),
+    })
+}
+
+/// Finds a transaction by its id.
+pub(crate) fn find(connection: &Connection, id: Uuid) -> Result<Option<Txn>> {
+    let mut select = connection.prepare_cached(&format!("{TXN} WHERE id = ?1"))?;
+    Ok(select.query_row((id.as_bytes(),), txn).optional()?)
+}
+
+/// What could be undone and redone next by a person on this site.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Next {
+    pub(crate) undo: Option<Txn>,
+    pub(crate) redo: Option<Txn>,
+}
+
+/// Reads, from the log alone, what a person would undo and redo next.
+///
+/// Going back through the person's transactions of this site: one that a later, standing one takes back does not stand.
+/// The next to undo is the latest standing one that did something or did it again; the next to redo is the latest
+/// standing one that took something back, unless something new was done after it.
+pub(crate) fn next(connection: &Connection, chain: i64, person: Option<Uuid>) -> Result<Next> {
+    let mut select = connection.prepare_cached(&format!(
+        "{TXN} WHERE chain = ?1 AND first > 1 AND person IS (SELECT rid FROM record WHERE id = ?2)
+         ORDER BY first DESC"
+    ))?;
+    let mut rows = select.query((chain, person.map(Uuid::into_bytes)))?;
+    let mut fallen: BTreeSet<Uuid> = BTreeSet::new();
+    let mut next = Next::default();
+    let mut redo_open = true;
+    while let Some(row) = rows.next()? {
+        let txn = txn(row)?;
+        if fallen.contains(&txn.id) {
+            continue;
+        }
+        if let Some(target) = txn.undoes {
+            fallen.insert(target);
+        }
+        if takes_back(connection, &txn)? {
+            if redo_open && next.redo.is_none() {
+                next.redo = Some(txn);
+            }
+        } else {
+            redo_open &= txn.undoes.is_some();
+            if next.undo.is_none() {
+                next.undo = Some(txn);
+            }
+        }
+        // A redo to be found lies after the last new deed, and every undo before that is out of reach.
+        if next.undo.is_some() && (next.redo.is_some() || !redo_open) {
+            break;
+        }
+    }
+    Ok(next)
+}
+
+/// Whether a transaction took something back, and not an undoing back.
+fn takes_back(connection: &Connection, txn: &Txn) -> Result<bool> {
+    let mut back = false;
+    let mut target = txn.undoes;
+    while let Some(id) = target {
+        back = !back;
+        target = find(connection, id)?.and_then(|txn| txn.undoes);
+    }
+    Ok(back)
+}
+
+/// The first change of a transaction, by which the one that takes it back names it.
+pub(crate) fn name(connection: &Connection, txn: &Txn) -> Result<VectorEntry> {
+    let site: [u8; 16] = connection
+        .prepare_cached("SELECT site FROM chain WHERE chain = ?1")?
+        .query_row((txn.chain,), |row| row.get(0))?;
+    Ok(VectorEntry { site: Uuid::from_bytes(site), seq: txn.first as u64, hash: txn.id.into_bytes() })
+}
+
+struct Cell {
+    table: u16,
+    record: Uuid,
+    rid: i64,
+    column: u16,
+    place: Place,
+}
+
+/// Takes back every cell of a transaction whose only head is still the one it wrote.
+pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
+    let connection = door.connection();
+    let mut select = connection.prepare_cached(
+        "SELECT c.seq, c.rid, c.col, r.tbl, r.id FROM change c JOIN record r ON r.rid = c.rid
+         WHERE c.chain = ?1 AND c.seq BETWEEN ?2 AND ?3 ORDER BY c.seq",
+    )?;
+    let rows = select
+        .query_map((txn.chain, txn.first, txn.last), |row| {
+            Ok(Cell {
+                place: Place { chain: txn.chain, seq: row.get(0)? },
+                rid: row.get(1)?,
+                column: row.get(2)?,
+                table: row.get(3)?,
+                record: Uuid::from_bytes(row.get(4)?),
+            })
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    // A cell written twice in one transaction has one former value, and its last change is what stands.
+    let mut cells: BTreeMap<(i64, u16), Cell> = BTreeMap::new();
+    for cell in rows {
+        cells.insert((cell.rid, cell.column), cell);
+    }
+    let created: BTreeSet<i64> = cells
+        .values()
+        .filter(|cell| cell.column == kinds::EXISTS)
+        .map(|cell| former(door, cell, txn).map(|former| former.heads.is_empty().then_some(cell.rid)))
+        .collect::<Result<Vec<_>>>()?
+        .into_iter()
+        .flatten()
+        .collect();
+    let mut ordered: Vec<Cell> = cells.into_values().collect();
+    ordered.sort_by_key(|cell| cell.place);
+    let mut undone = Vec::new();
+    for cell in ordered {
+        if created.contains(&cell.rid) && cell.column != kinds::EXISTS {
+            // Undoing a creation deletes the record; it does not empty its cells.
+            continue;
+        }
+        let heads = door.effect().heads(cell.rid, cell.column)?;
+        let only = matches!(heads.as_slice(), [head] if head.place == cell.place);
+        let kept = match heads.as_slice() {
+            _ if only => None,
+            [_] => Some(Kept::BuiltOn),
+            _ => Some(Kept::InConflict),
+        };
+        if only {
+            let former = former(door, &cell, txn)?;
+            let value = match door.effect().shown(&former.heads)? {
+                Some(head) => codec::read_value(&head.value),
+                None if cell.column == kinds::EXISTS => Value::Existence(Existence::Deleted),
+                None => Value::Null,
+            };
+            let reopens = if former.contested() { Some(door.entry(cell.place)?) } else { None };
+            door.write(cell.table, cell.record, cell.column, &value, None, reopens)?;
+        }
+        undone.push(Undone { table: cell.table, record: cell.record, column: cell.column, kept });
+    }
+    Ok(undone)
+}
+
+struct Former {
+    heads: Vec<Head>,
+}
+
+impl Former {
+    fn contested(&self) -> bool {
+        self.heads.iter().any(|head| head.open || head.value != self.heads[0].value)
+    }
+}
+
+/// The heads a cell had when the transaction was written.
+fn former(door: &Door<'_>, cell: &Cell, txn: &Txn) -> Result<Former> {
+    let effect = door.effect();
+    let mut select = effect.connection.prepare_cached(
+        "SELECT chain, seq, hlc, value, reopens IS NOT NULL FROM change WHERE rid = ?1 AND col = ?2",
+    )?;
+    let all = select
+        .query_map((cell.rid, cell.column), |row| {
+            Ok(Head {
+                place: Place { chain: row.get(0)?, seq: row.get(1)? },
+                hlc: row.get(2)?,
+                value: row.get(3)?,
+                open: row.get(4)?,
+            })
+        })?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut past = Vec::new();
+    for head in all {
+        let own = head.place.chain == txn.chain && (txn.first..=txn.last).contains(&head.place.seq);
+        if !own && effect.lineage.saw(cell.place, head.place)? {
+            past.push(head);
+        }
+    }
+    let mut heads = Vec::new();
+    'past: for head in &past {
+        for other in &past {
+            if effect.lineage.saw(other.place, head.place)? {
+                continue 'past;
+            }
+        }
+        heads.push(head.clone());
+    }
+    Ok(Former { heads })
+}
+
+/// What an undo or a redo did.
+#[derive(Debug, Clone)]
+pub struct UndoAnswer {
+    /// The transaction that was taken back.
+    pub undone: Uuid,
+    /// What became of each of its cells.
+    pub rows: Vec<Undone>,
+}
+
+pub(crate) fn named(connection: &Connection, text: &str) -> Result<Txn> {
+    let id = Uuid::parse_str(text).map_err(|_| Error::UnknownTransaction(text.to_owned()))?;
+    find(connection, id)?.ok_or_else(|| Error::UnknownTransaction(text.to_owned()))
+}
+
+/// What a transaction that takes one back is recorded as.
+pub(crate) const ORIGIN: Origin = Origin::Undo;
