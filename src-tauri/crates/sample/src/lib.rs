@@ -15,6 +15,8 @@ mod write;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod probe;
 
 pub use plan::{Plan, plan};
 pub use size::Size;

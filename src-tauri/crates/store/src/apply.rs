@@ -593,18 +593,16 @@ impl<'c> Effect<'c> {
             .prepare_cached("UPDATE record SET gone = ?2 WHERE rid = ?1")?
             .execute((rid, gone))?;
         self.relive(rid)?;
-        // What an owner's delete had not seen keeps the owner, too.
-        let mut select =
-            self.connection.prepare_cached("SELECT owner FROM record WHERE rid = ?1 AND owner <> rid")?;
-        let owner: Option<i64> = select.query_row((rid,), |row| row.get(0)).optional()?;
-        if let Some(owner) = owner {
-            let dead: bool = self
-                .connection
-                .prepare_cached("SELECT gone FROM record WHERE rid = ?1")?
-                .query_row((owner,), |row| row.get(0))?;
-            if dead && !self.gone(owner, &mut BTreeMap::new())? {
-                self.revive(owner)?;
-            }
+        // What an owner's delete had not seen keeps the owner, too, for as long as it is there itself.
+        let mut select = self.connection.prepare_cached(
+            "SELECT o.rid, o.gone FROM record r JOIN record o ON o.rid = r.owner WHERE r.rid = ?1 AND o.rid <> r.rid",
+        )?;
+        let owner: Option<(i64, bool)> =
+            select.query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        if let Some((owner, was)) = owner
+            && self.gone(owner, &mut BTreeMap::new())? != was
+        {
+            self.revive(owner)?;
         }
         Ok(())
     }

@@ -8,6 +8,9 @@ mod connect;
 mod digest;
 mod door;
 mod error;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod laws;
 mod lineage;
 mod publication;
 pub mod query;

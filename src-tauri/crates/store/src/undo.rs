@@ -173,7 +173,7 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
     let created: BTreeSet<i64> = cells
         .values()
         .filter(|cell| cell.column == kinds::EXISTS)
-        .map(|cell| former(door, cell, txn).map(|former| former.heads.is_empty().then_some(cell.rid)))
+        .map(|cell| former(door, cell, cell.place, txn).map(|former| former.heads.is_empty().then_some(cell.rid)))
         .collect::<Result<Vec<_>>>()?
         .into_iter()
         .flatten()
@@ -187,14 +187,17 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
             continue;
         }
         let heads = door.effect().heads(cell.rid, cell.column)?;
-        let only = matches!(heads.as_slice(), [head] if head.place == cell.place);
+        let only = match heads.as_slice() {
+            [head] => stands_for(door, &cell, head.place)? == stands_for(door, &cell, cell.place)?,
+            _ => false,
+        };
         let kept = match heads.as_slice() {
             _ if only => None,
             [_] => Some(Kept::BuiltOn),
             _ => Some(Kept::InConflict),
         };
         if only {
-            let former = former(door, &cell, txn)?;
+            let former = former(door, &cell, cell.place, txn)?;
             let value = match door.effect().shown(&former.heads)? {
                 Some(head) => codec::read_value(&head.value),
                 None if cell.column == kinds::EXISTS => Value::Existence(Existence::Deleted),
@@ -218,8 +221,39 @@ impl Former {
     }
 }
 
-/// The heads a cell had when the transaction was written.
-fn former(door: &Door<'_>, cell: &Cell, txn: &Txn) -> Result<Former> {
+/// The change that a change stands for: an undoing restores what stood before the transaction it took back, and so
+/// stands for that one. Without this, a cell that was set twice could be undone once only.
+fn stands_for(door: &Door<'_>, cell: &Cell, place: Place) -> Result<Place> {
+    let mut place = place;
+    loop {
+        let mut select = door.connection().prepare_cached(&format!(
+            "{TXN} WHERE chain = ?1 AND first <= ?2 AND last >= ?2 ORDER BY first DESC LIMIT 1"
+        ))?;
+        let written = select.query_row((place.chain, place.seq), txn).optional()?;
+        // A change of the transaction that is open is one of this very undoing.
+        let Some(target) = written.and_then(|txn| txn.undoes) else {
+            return Ok(place);
+        };
+        let Some(target) = find(door.connection(), target)? else {
+            return Ok(place);
+        };
+        let mut select = door.connection().prepare_cached(
+            "SELECT max(seq) FROM change WHERE chain = ?1 AND seq BETWEEN ?2 AND ?3 AND rid = ?4 AND col = ?5",
+        )?;
+        let undone: Option<i64> = select
+            .query_row((target.chain, target.first, target.last, cell.rid, cell.column), |row| row.get(0))?;
+        let Some(seq) = undone else {
+            return Ok(place);
+        };
+        match former(door, cell, Place { chain: target.chain, seq }, &target)?.heads.as_slice() {
+            [only] => place = only.place,
+            _ => return Ok(place),
+        }
+    }
+}
+
+/// The heads a cell had when a change of a transaction was written.
+fn former(door: &Door<'_>, cell: &Cell, place: Place, txn: &Txn) -> Result<Former> {
     let effect = door.effect();
     let mut select = effect.connection.prepare_cached(
         "SELECT chain, seq, hlc, value, reopens IS NOT NULL FROM change WHERE rid = ?1 AND col = ?2",
@@ -237,7 +271,7 @@ fn former(door: &Door<'_>, cell: &Cell, txn: &Txn) -> Result<Former> {
     let mut past = Vec::new();
     for head in all {
         let own = head.place.chain == txn.chain && (txn.first..=txn.last).contains(&head.place.seq);
-        if !own && effect.lineage.saw(cell.place, head.place)? {
+        if !own && effect.lineage.saw(place, head.place)? {
             past.push(head);
         }
     }

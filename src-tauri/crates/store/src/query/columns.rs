@@ -34,7 +34,7 @@ pub(super) fn attribution(kind: &Kind, alias: &str) -> Option<String> {
         return None;
     };
     let above = kinds::by_name(above)?;
-    let inner = format!("{alias}o");
+    let inner = format!("{alias}_owner");
     let confidentiality = attribution(above, &inner)?;
     Some(format!(
         "(SELECT {confidentiality} FROM \"{}\" {inner} WHERE {inner}.rid = {alias}.\"{}\")",

@@ -166,7 +166,7 @@ impl Filter<'_> {
     }
 
     fn label(&mut self, kind: &'static Kind, alias: &str) -> String {
-        let record = format!("{alias}r");
+        let record = format!("{alias}_record");
         let text = labels::searched(kind, alias, &record, self.view);
         format!("(SELECT {text} FROM record {record} WHERE {record}.rid = {alias}.rid)")
     }
@@ -512,7 +512,7 @@ impl Filter<'_> {
             .iter()
             .map(|target| {
                 let alias = self.bound.alias();
-                let record = format!("{alias}r");
+                let record = format!("{alias}_record");
                 let label = labels::searched(target, &alias, &record, self.view);
                 let holds = self.compared_text(&label, Comparison::Contains, values).unwrap_or_default();
                 format!(

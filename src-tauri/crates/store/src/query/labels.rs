@@ -127,7 +127,7 @@ pub(super) fn of_reference(
     view: View,
     fold: bool,
 ) -> String {
-    let alias = format!("{outer}l");
+    let alias = format!("{outer}_far");
     if targets.iter().all(|kind| is_stored(kind, view)) {
         let column = if fold { "sort" } else { "label" };
         return format!("(SELECT {alias}.{column} FROM record {alias} WHERE {alias}.rid = {rid})");
@@ -135,7 +135,7 @@ pub(super) fn of_reference(
     let labels: Vec<String> = targets
         .iter()
         .map(|kind| {
-            let record = format!("{alias}r");
+            let record = format!("{alias}_record");
             let text = if fold {
                 folded(kind, &alias, &record, view)
             } else {

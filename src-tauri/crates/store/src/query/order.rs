@@ -74,7 +74,7 @@ impl Order<'_> {
                     .iter()
                     .map(|target| {
                         let inner = self.bound.alias();
-                        let inner_record = format!("{inner}r");
+                        let inner_record = format!("{inner}_record");
                         let key = self.key(target, &inner, &inner_record, &path[1..])?;
                         Ok(format!(
                             "(SELECT {key} FROM \"{}\" {inner} JOIN record {inner_record} \
@@ -128,7 +128,7 @@ impl Order<'_> {
             }
             Type::Links(links) => {
                 let table = quoted(&schema::link_table(kind, field));
-                let inner = format!("{alias}n");
+                let inner = format!("{alias}_link");
                 let first = match links.to {
                     LinkTarget::Words => format!("fold({inner}.word)"),
                     LinkTarget::Records(_) => {
