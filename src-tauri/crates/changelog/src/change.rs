@@ -45,7 +45,9 @@ impl Origin {
 
     /// Finds an origin by its number.
     pub fn from_number(number: u8) -> Option<Origin> {
-        Origin::ALL.into_iter().find(|origin| origin.number() == number)
+        Origin::ALL
+            .into_iter()
+            .find(|origin| origin.number() == number)
     }
 
     /// The code in answers and message ids.
@@ -104,7 +106,12 @@ impl Change {
     /// The chain hash, which is the change's identity.
     ///
     /// It covers the hash of the change before it in its site's chain, all its own bytes, and the epoch it opens.
-    pub fn hash(&self, site: Uuid, previous: Option<&ChainHash>, epoch: Option<&[VectorEntry]>) -> ChainHash {
+    pub fn hash(
+        &self,
+        site: Uuid,
+        previous: Option<&ChainHash>,
+        epoch: Option<&[VectorEntry]>,
+    ) -> ChainHash {
         crypto::chain_hash(previous, &codec::change(site, self, epoch))
     }
 }

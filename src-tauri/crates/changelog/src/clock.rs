@@ -41,12 +41,22 @@ mod tests {
         let mut clock = Clock::default();
         let first = clock.tick(1_000);
         let second = clock.tick(500);
-        assert!(second > first, "the wall clock stepped back, the clock must not");
+        assert!(
+            second > first,
+            "the wall clock stepped back, the clock must not"
+        );
         clock.observe((1_000 + DAY + 1) << 16, 1_000);
-        assert_eq!(clock.0, second, "a time more than a day ahead must not advance the clock");
+        assert_eq!(
+            clock.0, second,
+            "a time more than a day ahead must not advance the clock"
+        );
         clock.observe((1_000 + DAY) << 16, 1_000);
         assert_eq!(Clock::wall(clock.0), (1_000 + DAY) as i64);
         clock.0 = u64::MAX;
-        assert_eq!(clock.tick(0), u64::MAX, "the counter saturates instead of wrapping");
+        assert_eq!(
+            clock.tick(0),
+            u64::MAX,
+            "the counter saturates instead of wrapping"
+        );
     }
 }

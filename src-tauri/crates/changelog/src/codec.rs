@@ -56,9 +56,12 @@ fn write_value(out: &mut Out<'_>, value: &Value) -> Written {
             out.array(3)?.u8(VAGUE)?.str(text)?;
             optional_text(out, edtf.as_deref())
         }
-        Value::Reference { table, id } => {
-            out.array(3)?.u8(REFERENCE)?.u16(*table)?.bytes(id.as_bytes())?.ok()
-        }
+        Value::Reference { table, id } => out
+            .array(3)?
+            .u8(REFERENCE)?
+            .u16(*table)?
+            .bytes(id.as_bytes())?
+            .ok(),
         Value::Tree { parent, position } => {
             out.array(3)?.u8(TREE)?;
             optional_id(out, *parent)?;
@@ -69,7 +72,11 @@ fn write_value(out: &mut Out<'_>, value: &Value) -> Written {
             optional_text(out, amount.as_deref())?;
             optional_text(out, currency.as_deref())
         }
-        Value::Provenance { address, retrieved, standing } => {
+        Value::Provenance {
+            address,
+            retrieved,
+            standing,
+        } => {
             out.array(4)?.u8(PROVENANCE)?;
             optional_text(out, address.as_deref())?;
             optional_text(out, retrieved.as_deref())?;
@@ -86,7 +93,10 @@ fn write_value(out: &mut Out<'_>, value: &Value) -> Written {
             match end {
                 None => out.null()?.ok(),
                 Some(LinkEnd::Record { table, id, role }) => {
-                    out.array(4)?.u8(TO_RECORD)?.u16(*table)?.bytes(id.as_bytes())?;
+                    out.array(4)?
+                        .u8(TO_RECORD)?
+                        .u16(*table)?
+                        .bytes(id.as_bytes())?;
                     optional_text(out, role.as_deref())
                 }
                 Some(LinkEnd::Word { text, role }) => {
@@ -130,7 +140,11 @@ fn write_vector(out: &mut Out<'_>, entries: &[VectorEntry]) -> Written {
 }
 
 fn write_entry(out: &mut Out<'_>, entry: &VectorEntry) -> Written {
-    out.array(3)?.bytes(entry.site.as_bytes())?.u64(entry.seq)?.bytes(&entry.hash)?.ok()
+    out.array(3)?
+        .bytes(entry.site.as_bytes())?
+        .u64(entry.seq)?
+        .bytes(&entry.hash)?
+        .ok()
 }
 
 /// Decodes a value. Bytes of a form this build does not know come back as [`Value::Other`], to the byte.
@@ -160,16 +174,22 @@ fn composite(input: &mut Decoder<'_>) -> Result<Value, decode::Error> {
     let length = input.array()?;
     let number = input.u8()?;
     Ok(match (number, length) {
-        (REFERENCE, Some(3)) => Value::Reference { table: input.u16()?, id: id(input)? },
-        (VAGUE, Some(3)) => {
-            Value::Vague { text: input.str()?.to_owned(), edtf: read_optional_text(input)? }
-        }
-        (TREE, Some(3)) => {
-            Value::Tree { parent: read_optional_id(input)?, position: input.str()?.to_owned() }
-        }
-        (MONEY, Some(3)) => {
-            Value::Money { amount: read_optional_text(input)?, currency: read_optional_text(input)? }
-        }
+        (REFERENCE, Some(3)) => Value::Reference {
+            table: input.u16()?,
+            id: id(input)?,
+        },
+        (VAGUE, Some(3)) => Value::Vague {
+            text: input.str()?.to_owned(),
+            edtf: read_optional_text(input)?,
+        },
+        (TREE, Some(3)) => Value::Tree {
+            parent: read_optional_id(input)?,
+            position: input.str()?.to_owned(),
+        },
+        (MONEY, Some(3)) => Value::Money {
+            amount: read_optional_text(input)?,
+            currency: read_optional_text(input)?,
+        },
         (PROVENANCE, Some(4)) => Value::Provenance {
             address: read_optional_text(input)?,
             retrieved: read_optional_text(input)?,
@@ -184,11 +204,19 @@ fn composite(input: &mut Decoder<'_>) -> Result<Value, decode::Error> {
                 Some((input.u16()?, id(input)?))
             };
             let home = read_optional_id(input)?;
-            Value::Existence(Existence::Live { owner, home, end: link_end(input)? })
+            Value::Existence(Existence::Live {
+                owner,
+                home,
+                end: link_end(input)?,
+            })
         }
         (VECTOR, Some(2)) => Value::Vector(vector(input)?),
         (COMMITMENT, Some(2)) => Value::Commitment(fixed(input)?),
-        _ => return Err(decode::Error::message("a composite value of an unknown form")),
+        _ => {
+            return Err(decode::Error::message(
+                "a composite value of an unknown form",
+            ));
+        }
     })
 }
 
@@ -204,9 +232,10 @@ fn link_end(input: &mut Decoder<'_>) -> Result<Option<LinkEnd>, decode::Error> {
             id: id(input)?,
             role: read_optional_text(input)?,
         },
-        (TO_WORD, Some(3)) => {
-            LinkEnd::Word { text: input.str()?.to_owned(), role: read_optional_text(input)? }
-        }
+        (TO_WORD, Some(3)) => LinkEnd::Word {
+            text: input.str()?.to_owned(),
+            role: read_optional_text(input)?,
+        },
         _ => return Err(decode::Error::message("a link end of an unknown form")),
     }))
 }
@@ -227,7 +256,10 @@ fn expect_array(input: &mut Decoder<'_>, length: u64) -> Result<(), decode::Erro
 }
 
 fn fixed<const N: usize>(input: &mut Decoder<'_>) -> Result<[u8; N], decode::Error> {
-    input.bytes()?.try_into().map_err(|_| decode::Error::message("bytes of another length"))
+    input
+        .bytes()?
+        .try_into()
+        .map_err(|_| decode::Error::message("bytes of another length"))
 }
 
 fn id(input: &mut Decoder<'_>) -> Result<Uuid, decode::Error> {
@@ -235,11 +267,19 @@ fn id(input: &mut Decoder<'_>) -> Result<Uuid, decode::Error> {
 }
 
 fn read_optional_id(input: &mut Decoder<'_>) -> Result<Option<Uuid>, decode::Error> {
-    if is_null(input)? { Ok(None) } else { id(input).map(Some) }
+    if is_null(input)? {
+        Ok(None)
+    } else {
+        id(input).map(Some)
+    }
 }
 
 fn read_optional_text(input: &mut Decoder<'_>) -> Result<Option<String>, decode::Error> {
-    if is_null(input)? { Ok(None) } else { Ok(Some(input.str()?.to_owned())) }
+    if is_null(input)? {
+        Ok(None)
+    } else {
+        Ok(Some(input.str()?.to_owned()))
+    }
 }
 
 fn vector(input: &mut Decoder<'_>) -> Result<Vec<VectorEntry>, decode::Error> {
@@ -252,13 +292,22 @@ fn vector(input: &mut Decoder<'_>) -> Result<Vec<VectorEntry>, decode::Error> {
 
 fn entry(input: &mut Decoder<'_>) -> Result<VectorEntry, decode::Error> {
     expect_array(input, 3)?;
-    Ok(VectorEntry { site: id(input)?, seq: input.u64()?, hash: fixed(input)? })
+    Ok(VectorEntry {
+        site: id(input)?,
+        seq: input.u64()?,
+        hash: fixed(input)?,
+    })
 }
 
 /// The canonical bytes of a change, which its chain hash covers.
 pub fn change(site: Uuid, change: &Change, epoch: Option<&[VectorEntry]>) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(96 + change.value.len());
-    finished(write_change(&mut Encoder::new(&mut bytes), site, change, epoch));
+    finished(write_change(
+        &mut Encoder::new(&mut bytes),
+        site,
+        change,
+        epoch,
+    ));
     bytes
 }
 
@@ -268,8 +317,13 @@ fn write_change(
     change: &Change,
     epoch: Option<&[VectorEntry]>,
 ) -> Written {
-    out.array(11)?.bytes(site.as_bytes())?.u64(change.seq)?.u64(change.hlc)?;
-    out.u16(change.table)?.bytes(change.record.as_bytes())?.u16(change.column)?;
+    out.array(11)?
+        .bytes(site.as_bytes())?
+        .u64(change.seq)?
+        .u64(change.hlc)?;
+    out.u16(change.table)?
+        .bytes(change.record.as_bytes())?
+        .u16(change.column)?;
     out.bytes(&change.value)?;
     match &change.reopens {
         Some(entry) => write_entry(out, entry)?,
@@ -349,7 +403,11 @@ mod tests {
             (maybe.clone(), maybe.clone())
                 .prop_map(|(amount, currency)| Value::Money { amount, currency }),
             (maybe.clone(), maybe, ".*").prop_map(|(address, retrieved, standing)| {
-                Value::Provenance { address, retrieved, standing }
+                Value::Provenance {
+                    address,
+                    retrieved,
+                    standing,
+                }
             }),
             Just(Value::Existence(Existence::Deleted)),
             (
@@ -357,15 +415,21 @@ mod tests {
                 proptest::option::of(id.clone()),
                 proptest::option::of(end)
             )
-                .prop_map(|(owner, home, end)| Value::Existence(Existence::Live { owner, home, end })),
-            proptest::collection::vec((id, any::<u64>(), any::<[u8; 16]>()), 0..4).prop_map(|entries| {
-                Value::Vector(
-                    entries
-                        .into_iter()
-                        .map(|(site, seq, hash)| VectorEntry { site, seq, hash })
-                        .collect(),
-                )
-            }),
+                .prop_map(|(owner, home, end)| Value::Existence(Existence::Live {
+                    owner,
+                    home,
+                    end
+                })),
+            proptest::collection::vec((id, any::<u64>(), any::<[u8; 16]>()), 0..4).prop_map(
+                |entries| {
+                    Value::Vector(
+                        entries
+                            .into_iter()
+                            .map(|(site, seq, hash)| VectorEntry { site, seq, hash })
+                            .collect(),
+                    )
+                }
+            ),
             any::<[u8; 32]>().prop_map(Value::Commitment),
         ]
     }

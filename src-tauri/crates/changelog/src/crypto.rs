@@ -83,7 +83,8 @@ impl SigningKey {
 /// Whether a signature over a segment's statement is valid.
 pub fn verify(public: &[u8; 32], statement: &[u8], signature: &[u8; 64]) -> bool {
     VerifyingKey::from_bytes(public).is_ok_and(|key| {
-        key.verify(&with_domain(statement), &Signature::from_bytes(signature)).is_ok()
+        key.verify(&with_domain(statement), &Signature::from_bytes(signature))
+            .is_ok()
     })
 }
 
@@ -102,10 +103,14 @@ mod tests {
     #[test]
     fn blake3_and_ed25519_are_the_standard_ones() {
         // BLAKE3's own test vector for empty input; RFC 8032, section 7.1, test 1 for the key pair.
-        assert_eq!(hex(&hash(b"")), "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262");
+        assert_eq!(
+            hex(&hash(b"")),
+            "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262"
+        );
         let seed: [u8; 32] = [
-            0x9d, 0x61, 0xb1, 0x9d, 0xef, 0xfd, 0x5a, 0x60, 0xba, 0x84, 0x4a, 0xf4, 0x92, 0xec, 0x2c, 0xc4,
-            0x44, 0x49, 0xc5, 0x69, 0x7b, 0x32, 0x69, 0x19, 0x70, 0x3b, 0xac, 0x03, 0x1c, 0xae, 0x7f, 0x60,
+            0x9d, 0x61, 0xb1, 0x9d, 0xef, 0xfd, 0x5a, 0x60, 0xba, 0x84, 0x4a, 0xf4, 0x92, 0xec,
+            0x2c, 0xc4, 0x44, 0x49, 0xc5, 0x69, 0x7b, 0x32, 0x69, 0x19, 0x70, 0x3b, 0xac, 0x03,
+            0x1c, 0xae, 0x7f, 0x60,
         ];
         assert_eq!(
             hex(&SigningKey::from_seed(&seed).public()),
@@ -119,7 +124,11 @@ mod tests {
         let signature = key.sign(b"statement");
         assert!(verify(&key.public(), b"statement", &signature));
         assert!(!verify(&key.public(), b"statemenu", &signature));
-        assert!(!verify(&SigningKey::from_seed(&[8; 32]).public(), b"statement", &signature));
+        assert!(!verify(
+            &SigningKey::from_seed(&[8; 32]).public(),
+            b"statement",
+            &signature
+        ));
         let mut forged = signature;
         forged[3] ^= 1;
         assert!(!verify(&key.public(), b"statement", &forged));
@@ -129,7 +138,11 @@ mod tests {
     fn a_commitment_hides_whose_and_which_field() {
         let value = Value::Text("a@example.org".into());
         let one = commitment(&[1; 32], 4, 20, &value);
-        assert_eq!(one, commitment(&[1; 32], 4, 20, &value), "equal must stay equal");
+        assert_eq!(
+            one,
+            commitment(&[1; 32], 4, 20, &value),
+            "equal must stay equal"
+        );
         assert_ne!(one, commitment(&[2; 32], 4, 20, &value));
         assert_ne!(one, commitment(&[1; 32], 4, 21, &value));
     }

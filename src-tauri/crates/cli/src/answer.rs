@@ -18,12 +18,21 @@ pub struct Answer {
 impl Answer {
     /// An answer that is done.
     pub fn new(json: Json, text: String) -> Answer {
-        Answer { json, text, remarks: Vec::new(), exit: 0 }
+        Answer {
+            json,
+            text,
+            remarks: Vec::new(),
+            exit: 0,
+        }
     }
 
     /// The bytes for standard output.
     pub fn print(&self, json: bool) -> String {
-        let mut text = if json { self.json.to_string() } else { self.text.clone() };
+        let mut text = if json {
+            self.json.to_string()
+        } else {
+            self.text.clone()
+        };
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
         }

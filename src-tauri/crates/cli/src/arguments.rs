@@ -31,13 +31,25 @@ const fn verb(
     more: usize,
     options: &'static [&'static str],
 ) -> Verb {
-    Verb { name, needs, more, options }
+    Verb {
+        name,
+        needs,
+        more,
+        options,
+    }
 }
 
 /// Every command, in the order help shows them.
 pub const VERBS: &[Verb] = &[
     verb("init", &[], 0, &["empty", "person", "organisation"]),
-    verb("list", &["KIND"], 0, &["where", "sort", "limit", "offset", "deleted", "on", "known", "private"]),
+    verb(
+        "list",
+        &["KIND"],
+        0,
+        &[
+            "where", "sort", "limit", "offset", "deleted", "on", "known", "private",
+        ],
+    ),
     verb("show", &["KIND", "KEY"], 0, &["known", "private"]),
     verb("add", &["KIND"], ANY, &["reason"]),
     verb("set", &["KIND", "KEY"], ANY, &["reason"]),
@@ -86,7 +98,10 @@ pub fn default_locale() -> Locale {
 
 /// Whether `--json` is among the words, also where they make no command.
 pub fn wants_json(given: &[OsString]) -> bool {
-    given.iter().take_while(|word| *word != "--").any(|word| word == "--json")
+    given
+        .iter()
+        .take_while(|word| *word != "--")
+        .any(|word| word == "--json")
 }
 
 /// The store of this user.
@@ -124,15 +139,24 @@ impl Arguments {
                 Ok(Some(Arg::Short(letter))) => (format!("-{letter}"), None),
                 Ok(Some(Arg::Long(name))) => (name.to_owned(), Some(())),
                 Err(error) => {
-                    note(Failure::usage("unknown_option", json!({"verb": "workstreams", "value": error.to_string()})));
+                    note(Failure::usage(
+                        "unknown_option",
+                        json!({"verb": "workstreams", "value": error.to_string()}),
+                    ));
                     break;
                 }
             };
             let is_known = COMMON.contains(&name.as_str())
                 || FLAGS.contains(&name.as_str())
-                || VERBS.iter().any(|verb| verb.options.contains(&name.as_str()));
+                || VERBS
+                    .iter()
+                    .any(|verb| verb.options.contains(&name.as_str()));
             if value.is_none() || !is_known {
-                let shown = if value.is_none() { name.clone() } else { format!("--{name}") };
+                let shown = if value.is_none() {
+                    name.clone()
+                } else {
+                    format!("--{name}")
+                };
                 note(unknown_option(&words, &shown));
                 let _ = parser.optional_value();
                 continue;
@@ -170,18 +194,36 @@ impl Arguments {
         options: BTreeMap<String, Vec<String>>,
         mut words: Vec<String>,
     ) -> Result<Arguments, Failure> {
-        if words.is_empty() || options.contains_key("help") || options.contains_key("version") {
-            words.insert(0, if options.contains_key("version") { "version" } else { "help" }.to_owned());
+        if options.contains_key("help") || options.contains_key("version") {
+            words.insert(
+                0,
+                if options.contains_key("version") {
+                    "version"
+                } else {
+                    "help"
+                }
+                .to_owned(),
+            );
+        }
+        if words.is_empty() {
+            let usage = Messages::new(locale).plain("help-form");
+            let params = json!({"verb": "workstreams", "name": "VERB", "usage": usage});
+            let names = VERBS.iter().map(|verb| verb.name.to_owned()).collect();
+            return Err(Failure::usage("missing_argument", params).with_candidates(names));
         }
         let name = words.remove(0);
         let is_version = name == "version";
         let wanted = if is_version { "help" } else { name.as_str() };
         let Some(verb) = VERBS.iter().find(|verb| verb.name == wanted) else {
             let names = nearest(&name, VERBS.iter().map(|verb| verb.name));
-            return Err(Failure::usage("unknown_verb", json!({"value": name})).with_candidates(names));
+            return Err(
+                Failure::usage("unknown_verb", json!({"value": name})).with_candidates(names)
+            );
         };
         let is_taken = |option: &str| {
-            COMMON.contains(&option) || verb.options.contains(&option) || matches!(option, "help" | "version")
+            COMMON.contains(&option)
+                || verb.options.contains(&option)
+                || matches!(option, "help" | "version")
         };
         if let Some(option) = options.keys().find(|option| !is_taken(option)) {
             return Err(unknown_option(&[name], &format!("--{option}")));
@@ -189,7 +231,10 @@ impl Arguments {
         if is_version {
             words = vec!["--version".into()];
         }
-        let all = std::iter::once(&name).chain(&words).cloned().collect::<Vec<_>>();
+        let all = std::iter::once(&name)
+            .chain(&words)
+            .cloned()
+            .collect::<Vec<_>>();
         if let Some(needed) = verb.needs.get(words.len()) {
             return Err(missing(&all, needed));
         }
@@ -216,7 +261,10 @@ impl Arguments {
 
     /// The value of an option, the last one given.
     pub fn option(&self, option: &str) -> Option<&str> {
-        self.options.get(option).and_then(|values| values.last()).map(String::as_str)
+        self.options
+            .get(option)
+            .and_then(|values| values.last())
+            .map(String::as_str)
     }
 
     /// All values of an option.
@@ -240,18 +288,24 @@ impl Arguments {
 }
 
 fn unknown_option(words: &[String], option: &str) -> Failure {
-    let verb = VERBS.iter().find(|verb| words.first().is_some_and(|word| word == verb.name));
+    let verb = VERBS
+        .iter()
+        .find(|verb| words.first().is_some_and(|word| word == verb.name));
     let names: Vec<String> = COMMON
         .iter()
         .chain(verb.map_or(&[][..], |verb| verb.options))
         .map(|name| format!("--{name}"))
         .collect();
     let params = json!({"verb": verb.map_or("workstreams", |verb| verb.name), "value": option});
-    Failure::usage("unknown_option", params).with_candidates(nearest(option, names.iter().map(String::as_str)))
+    Failure::usage("unknown_option", params)
+        .with_candidates(nearest(option, names.iter().map(String::as_str)))
 }
 
 fn missing(words: &[String], name: &str) -> Failure {
     let verb = words.first().map_or("workstreams", String::as_str);
     let usage = Messages::new(default_locale()).plain(&format!("verb-{verb}-usage"));
-    Failure::usage("missing_argument", json!({"verb": verb, "name": name, "usage": usage}))
+    Failure::usage(
+        "missing_argument",
+        json!({"verb": verb, "name": name, "usage": usage}),
+    )
 }

@@ -12,8 +12,6 @@ pub struct Failure {
     params: Json,
     candidates: Vec<Json>,
     field: Option<String>,
-    /// Rows that go with a refusal, such as the cells an undo left.
-    rows: Option<Vec<Json>>,
 }
 
 impl Failure {
@@ -25,23 +23,34 @@ impl Failure {
             params: error.params(),
             candidates: error.candidates(),
             field: error.field().map(str::to_owned),
-            rows: None,
         }
     }
 
     /// Wrong use of the command line.
     pub fn usage(code: &'static str, params: Json) -> Failure {
-        Failure { kind: ErrorKind::Usage, code, params, candidates: Vec::new(), field: None, rows: None }
+        Failure {
+            kind: ErrorKind::Usage,
+            code,
+            params,
+            candidates: Vec::new(),
+            field: None,
+        }
     }
 
     /// A refusal that is not an error of the store.
     pub fn refused(code: &'static str, params: Json) -> Failure {
-        Failure { kind: ErrorKind::Refused, ..Failure::usage(code, params) }
+        Failure {
+            kind: ErrorKind::Refused,
+            ..Failure::usage(code, params)
+        }
     }
 
     /// A failure of the machine that is not an error of the store.
     pub fn failed(code: &'static str, params: Json) -> Failure {
-        Failure { kind: ErrorKind::Failed, ..Failure::usage(code, params) }
+        Failure {
+            kind: ErrorKind::Failed,
+            ..Failure::usage(code, params)
+        }
     }
 
     /// Names what could have been meant, nearest first.
@@ -51,13 +60,6 @@ impl Failure {
             params.insert("nearest".into(), Json::String(names.join(", ")));
         }
         self.candidates = names.into_iter().map(Json::String).collect();
-        self
-    }
-
-    /// Adds what became of single rows.
-    #[must_use]
-    pub fn with_rows(mut self, rows: Vec<Json>) -> Failure {
-        self.rows = Some(rows);
         self
     }
 
@@ -84,7 +86,9 @@ impl Failure {
         }
         let message = messages.text(&id, &params);
         let hint_id = format!("{id}-hint");
-        let hint = messages.has(&hint_id).then(|| messages.text(&hint_id, &params));
+        let hint = messages
+            .has(&hint_id)
+            .then(|| messages.text(&hint_id, &params));
         if json {
             let mut error = Map::new();
             error.insert("code".into(), json!(self.code));
@@ -102,9 +106,6 @@ impl Failure {
             if let Some(field) = &self.field {
                 error.insert("field".into(), json!(field));
             }
-            if let Some(rows) = &self.rows {
-                error.insert("rows".into(), json!(rows));
-            }
             return json!({"error": error}).to_string();
         }
         let mut text = message;
@@ -112,7 +113,11 @@ impl Failure {
             text.push('\n');
             text.push_str(line);
         }
-        for candidate in self.candidates.iter().filter(|candidate| candidate.is_object()) {
+        for candidate in self
+            .candidates
+            .iter()
+            .filter(|candidate| candidate.is_object())
+        {
             text.push_str(&format!(
                 "\n  {}  {}",
                 candidate["id"].as_str().unwrap_or_default(),

@@ -28,18 +28,27 @@ fn main() -> ExitCode {
             .cloned()
             .or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
             .unwrap_or_default();
-        (arguments::default_locale(), Err(Failure::of(store::Error::Defect(detail))))
+        (
+            arguments::default_locale(),
+            Err(Failure::of(store::Error::Defect(detail))),
+        )
     });
     let messages = Messages::new(locale);
     match outcome {
         Ok(answer) => {
             let mut out = std::io::stdout().lock();
-            let written = out.write_all(answer.print(json).as_bytes()).and_then(|()| out.flush());
+            let written = out
+                .write_all(answer.print(json).as_bytes())
+                .and_then(|()| out.flush());
             for line in &answer.remarks {
                 eprintln!("{line}");
             }
             // Whoever closed the pipe has read enough.
-            if written.is_err() { ExitCode::SUCCESS } else { ExitCode::from(answer.exit) }
+            if written.is_err() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(answer.exit)
+            }
         }
         Err(failure) => {
             eprintln!("{}", failure.print(&messages, json));

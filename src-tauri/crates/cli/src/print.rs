@@ -13,13 +13,20 @@ const FIELDS: usize = 4;
 
 /// Prints rows under heads, each column as wide as it needs.
 pub fn table(heads: &[String], rows: &[Vec<String>]) -> String {
-    let rows: Vec<Vec<String>> =
-        rows.iter().map(|row| row.iter().map(|cell| shortened(cell)).collect()).collect();
+    let rows: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| row.iter().map(|cell| shortened(cell)).collect())
+        .collect();
     let widths: Vec<usize> = heads
         .iter()
         .enumerate()
         .map(|(at, head)| {
-            rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width()).chain([head.width()]).max().unwrap_or(0)
+            rows.iter()
+                .filter_map(|row| row.get(at))
+                .map(|cell| cell.width())
+                .chain([head.width()])
+                .max()
+                .unwrap_or(0)
         })
         .collect();
     let mut out = String::new();
@@ -54,7 +61,11 @@ fn shortened(cell: &str) -> String {
 /// Writes one value of a record for people.
 pub fn value(messages: &Messages, field: Option<&Field>, record: &Json, name: &str) -> String {
     let text_of = format!("{name}_text");
-    let json = if record[&text_of].is_string() { &record[&text_of] } else { &record[name] };
+    let json = if record[&text_of].is_string() {
+        &record[&text_of]
+    } else {
+        &record[name]
+    };
     match json {
         Json::Null => String::new(),
         Json::Bool(true) => messages.plain("value-yes"),
@@ -65,7 +76,10 @@ pub fn value(messages: &Messages, field: Option<&Field>, record: &Json, name: &s
             None => text.clone(),
         },
         Json::Array(several) => {
-            let parts: Vec<String> = several.iter().map(|one| part(messages, field, one)).collect();
+            let parts: Vec<String> = several
+                .iter()
+                .map(|one| part(messages, field, one))
+                .collect();
             parts.join(", ")
         }
         one => part(messages, field, one),
@@ -78,15 +92,24 @@ fn part(messages: &Messages, field: Option<&Field>, json: &Json) -> String {
     }
     if let Some(address) = json.get("standing") {
         let standing = messages.code("standing", address.as_str().unwrap_or_default());
-        let params = json!({"standing": standing, "address": json["address"], "date": json["retrieved"]});
-        let id = if json["address"].is_null() { "value-source-no-address" } else { "value-source" };
+        let params =
+            json!({"standing": standing, "address": json["address"], "date": json["retrieved"]});
+        let id = if json["address"].is_null() {
+            "value-source-no-address"
+        } else {
+            "value-source"
+        };
         return messages.text(id, &params);
     }
-    let label = json["label"].as_str().or_else(|| json["text"].as_str()).unwrap_or_default();
+    let label = json["label"]
+        .as_str()
+        .or_else(|| json["text"].as_str())
+        .unwrap_or_default();
     match json["role"].as_str() {
         Some(role) => {
             let roles = field.and_then(Field::links).and_then(|links| links.roles);
-            let role = roles.map_or_else(|| role.to_owned(), |roles| messages.code(roles.name, role));
+            let role =
+                roles.map_or_else(|| role.to_owned(), |roles| messages.code(roles.name, role));
             messages.text("value-role", &json!({"label": label, "role": role}))
         }
         None => label.to_owned(),
@@ -105,20 +128,36 @@ pub fn list(messages: &Messages, kind: &Kind, rows: &[Json], total: u64, offset:
     let shown: Vec<&Field> = kind
         .fields
         .iter()
-        .filter(|field| !in_label.contains(&field.name) && !matches!(field.ty, Type::Links(_) | Type::SameAs | Type::Closing))
+        .filter(|field| {
+            !in_label.contains(&field.name)
+                && !matches!(field.ty, Type::Links(_) | Type::SameAs | Type::Closing)
+        })
         .filter(|field| rows.iter().any(|row| !row[field.name].is_null()))
         .take(FIELDS)
         .collect();
     let mut heads = vec![messages.plain("head-id"), messages.plain("head-label")];
-    heads.extend(shown.iter().map(|field| messages.field(kind.name, field.name)));
+    heads.extend(
+        shown
+            .iter()
+            .map(|field| messages.field(kind.name, field.name)),
+    );
     let lines: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
             let mut line = vec![
-                row["id"].as_str().unwrap_or_default().chars().take(8).collect(),
+                row["id"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .chars()
+                    .take(8)
+                    .collect(),
                 row["label"].as_str().unwrap_or_default().to_owned(),
             ];
-            line.extend(shown.iter().map(|field| value(messages, Some(field), row, field.name)));
+            line.extend(
+                shown
+                    .iter()
+                    .map(|field| value(messages, Some(field), row, field.name)),
+            );
             line
         })
         .collect();
@@ -126,7 +165,10 @@ pub fn list(messages: &Messages, kind: &Kind, rows: &[Json], total: u64, offset:
     let foot = if count == total {
         messages.text("rows-count", &json!({"count": total}))
     } else {
-        messages.text("rows-of-total", &json!({"first": offset + 1, "last": offset + count, "total": total}))
+        messages.text(
+            "rows-of-total",
+            &json!({"first": offset + 1, "last": offset + count, "total": total}),
+        )
     };
     format!("{}{foot}", table(&heads, &lines))
 }
@@ -134,16 +176,29 @@ pub fn list(messages: &Messages, kind: &Kind, rows: &[Json], total: u64, offset:
 /// Prints a record, a field a line.
 pub fn record(messages: &Messages, kind: &Kind, record: &Json) -> String {
     let mut lines: Vec<Vec<String>> = vec![
-        vec![messages.kind(kind.name), record["label"].as_str().unwrap_or_default().to_owned()],
-        vec![messages.plain("head-id"), record["id"].as_str().unwrap_or_default().to_owned()],
+        vec![
+            messages.kind(kind.name),
+            record["label"].as_str().unwrap_or_default().to_owned(),
+        ],
+        vec![
+            messages.plain("head-id"),
+            record["id"].as_str().unwrap_or_default().to_owned(),
+        ],
     ];
     for field in kind.all_fields() {
         let text = value(messages, Some(field), record, field.name);
         if !text.is_empty() {
             let contested = record["contested"].as_array().is_some_and(|cells| {
-                cells.iter().any(|cell| cell.as_str().is_some_and(|cell| cell.split('.').next() == Some(field.name)))
+                cells.iter().any(|cell| {
+                    cell.as_str()
+                        .is_some_and(|cell| cell.split('.').next() == Some(field.name))
+                })
             });
-            let text = if contested { messages.text("value-contested", &json!({"value": text})) } else { text };
+            let text = if contested {
+                messages.text("value-contested", &json!({"value": text}))
+            } else {
+                text
+            };
             lines.push(vec![messages.field(kind.name, field.name), text]);
         }
     }
@@ -167,7 +222,11 @@ pub fn history(messages: &Messages, rows: &[Json]) -> String {
         let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
         let person = row["person"]["label"].as_str().unwrap_or_default();
         let origin = messages.code("origin", &text("origin"));
-        out.push_str(&format!("{}  {person}  {origin}  {}", text("time"), text("txn")));
+        out.push_str(&format!(
+            "{}  {person}  {origin}  {}",
+            text("time"),
+            text("txn")
+        ));
         if let Some(reason) = row["reason"].as_str() {
             out.push_str(&format!("  {reason}"));
         }
@@ -219,5 +278,15 @@ pub fn changes(messages: &Messages, kind: &Kind, rows: &[Json]) -> String {
 /// Prints lines in two columns without heads, uncut.
 pub fn columns(lines: &[Vec<String>]) -> String {
     let width = lines.iter().map(|line| line[0].width()).max().unwrap_or(0);
-    lines.iter().map(|line| format!("{}{}{}\n", line[0], " ".repeat(width - line[0].width() + 2), line[1])).collect()
+    lines
+        .iter()
+        .map(|line| {
+            format!(
+                "{}{}{}\n",
+                line[0],
+                " ".repeat(width - line[0].width() + 2),
+                line[1]
+            )
+        })
+        .collect()
 }

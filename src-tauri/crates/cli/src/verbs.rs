@@ -25,7 +25,10 @@ type Outcome = Result<Answer, Failure>;
 /// # Errors
 /// What the contract prints on standard error.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let command = Command { arguments, messages: Messages::new(arguments.locale) };
+    let command = Command {
+        arguments,
+        messages: Messages::new(arguments.locale),
+    };
     match arguments.verb.name {
         "init" => command.init(),
         "list" => command.list(),
@@ -43,7 +46,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
         "overview" => command.overview(),
         "sample" => command.sample(),
         "help" => command.help(),
-        name => Err(Failure::of(Error::Defect(format!("command {name} has no deed")))),
+        name => Err(Failure::of(Error::Defect(format!(
+            "command {name} has no deed"
+        )))),
     }
 }
 
@@ -62,11 +67,17 @@ impl Command<'_> {
             Locale::Fr => Language::Fr,
             Locale::Es => Language::Es,
         };
-        View { lang, private: self.arguments.has("private") }
+        View {
+            lang,
+            private: self.arguments.has("private"),
+        }
     }
 
     fn open(&self, access: Access) -> Result<Store, Failure> {
-        Ok(Store::open(&self.arguments.store, access, Box::new(SystemWorld))?)
+        let store = Store::open(&self.arguments.store, access, Box::new(SystemWorld))?;
+        // The window opens such a file to be read and says so all the time; an answer printed here could not.
+        store.refuse_too_new()?;
+        Ok(store)
     }
 
     fn kind(&self, word: &str) -> Result<&'static Kind, Failure> {
@@ -78,21 +89,33 @@ impl Command<'_> {
             Some(key) => Some(self.key(store, self.kind("person")?, key)?),
             None => None,
         };
-        Ok(Act { person, reason: self.arguments.option("reason").map(str::to_owned), ..Act::typed() })
+        Ok(Act {
+            person,
+            reason: self.arguments.option("reason").map(str::to_owned),
+            ..Act::typed()
+        })
     }
 
     fn key(&self, store: &Store, kind: &'static Kind, key: &str) -> Result<Uuid, Failure> {
         let found = query::resolve(store.connection(), &[kind], key);
-        Ok(found.map(|(_, id, _)| id).map_err(|error| error.at(store.file()))?)
+        Ok(found
+            .map(|(_, id, _)| id)
+            .map_err(|error| error.at(store.file()))?)
     }
 
     fn init(&self) -> Outcome {
         let name = self.arguments.option("person");
         let empty = self.arguments.has("empty");
         let file = &self.arguments.store;
-        if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        if let Some(folder) = file
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
             std::fs::create_dir_all(folder).map_err(|error| {
-                Failure::failed("store_unwritable", json!({"file": file.display().to_string(), "detail": error.to_string()}))
+                Failure::failed(
+                    "store_unwritable",
+                    json!({"file": file.display().to_string(), "detail": error.to_string()}),
+                )
             })?;
         }
         if name.is_none() && self.arguments.has("organisation") {
@@ -100,7 +123,11 @@ impl Command<'_> {
             let params = json!({"verb": "init", "name": "--person", "usage": usage});
             return Err(Failure::usage("missing_argument", params));
         }
-        let start = if empty { Start::Empty } else { Start::Published };
+        let start = if empty {
+            Start::Empty
+        } else {
+            Start::Published
+        };
         let mut store = Store::create(file, start, Box::new(SystemWorld))?;
         let introduced = self.introduce(&mut store, name, empty);
         if let Err(failure) = introduced {
@@ -115,8 +142,14 @@ impl Command<'_> {
         }
         let report: i64 = self.count(&store)?;
         let shown = file.display().to_string();
-        let id = if empty { "done-init-empty" } else { "done-init" };
-        let text = self.messages.text(id, &json!({"file": shown, "records": report}));
+        let id = if empty {
+            "done-init-empty"
+        } else {
+            "done-init"
+        };
+        let text = self
+            .messages
+            .text(id, &json!({"file": shown, "records": report}));
         let network = store.network().map_err(|error| error.at(file))?;
         let person = self.person(&store)?;
         let mut answer = Answer::new(
@@ -124,7 +157,10 @@ impl Command<'_> {
             text,
         );
         if name.is_none() && !person.is_null() {
-            answer.remarks.push(self.messages.text("done-unnamed", &json!({"person": person["label"]})));
+            answer.remarks.push(
+                self.messages
+                    .text("done-unnamed", &json!({"person": person["label"]})),
+            );
         }
         Ok(answer)
     }
@@ -166,19 +202,29 @@ impl Command<'_> {
         let Some(text) = self.arguments.option(option) else {
             return Ok(None);
         };
-        let bad = || Failure::usage("bad_date", json!({"value": text, "field": format!("--{option}")}));
+        let bad = || {
+            Failure::usage(
+                "bad_date",
+                json!({"value": text, "field": format!("--{option}")}),
+            )
+        };
         let text_ok = input::date(text).ok_or_else(bad)?;
         // The end of a month or a year stands for it: what was so by then.
         let last = match text_ok.len() {
             4 => format!("{text_ok}-12-31"),
             7 => {
-                let first = NaiveDate::parse_from_str(&format!("{text_ok}-01"), "%Y-%m-%d").map_err(|_| bad())?;
-                let next = first.checked_add_months(chrono::Months::new(1)).ok_or_else(bad)?;
+                let first = NaiveDate::parse_from_str(&format!("{text_ok}-01"), "%Y-%m-%d")
+                    .map_err(|_| bad())?;
+                let next = first
+                    .checked_add_months(chrono::Months::new(1))
+                    .ok_or_else(bad)?;
                 return Ok(next.checked_sub_days(Days::new(1)));
             }
             _ => text_ok,
         };
-        NaiveDate::parse_from_str(&last, "%Y-%m-%d").map(Some).map_err(|_| bad())
+        NaiveDate::parse_from_str(&last, "%Y-%m-%d")
+            .map(Some)
+            .map_err(|_| bad())
     }
 
     /// Asks the store, or the network as it was known on a day.
@@ -223,9 +269,14 @@ impl Command<'_> {
             columns: None,
         };
         let store = self.open(Access::Read)?;
-        let page = self.ask(&store, |connection| query::list(connection, &query, &self.view()))?;
+        let page = self.ask(&store, |connection| {
+            query::list(connection, &query, &self.view())
+        })?;
         let text = print::list(&self.messages, kind, &page.rows, page.total, query.offset);
-        Ok(Answer::new(json!({"table": kind.name, "total": page.total, "rows": page.rows}), text))
+        Ok(Answer::new(
+            json!({"table": kind.name, "total": page.total, "rows": page.rows}),
+            text,
+        ))
     }
 
     fn show(&self) -> Outcome {
@@ -234,8 +285,13 @@ impl Command<'_> {
         let store = self.open(Access::Read)?;
         let view = self.view();
         let (record, rows) = self.ask(&store, |connection| {
-            let (_, id, _) = query::resolve(connection, &[kind], key)?;
-            Ok((query::record(connection, id, &view)?, query::history(connection, Some(id), HISTORY, None, &view)?))
+            let (rid, id, _) = query::resolve(connection, &[kind], key)?;
+            let mut record = query::record(connection, id, &view)?;
+            record["sources"] = query::sources(connection, rid)?.into();
+            Ok((
+                record,
+                query::history(connection, Some(id), HISTORY, None, &view)?,
+            ))
         })?;
         let text = format!(
             "{}\n{}\n{}",
@@ -250,7 +306,8 @@ impl Command<'_> {
         words
             .iter()
             .map(|word| {
-                let mut assignment = input::assignment(word).map_err(|error| Failure::of(error.into()))?;
+                let mut assignment =
+                    input::assignment(word).map_err(|error| Failure::of(error.into()))?;
                 if let Some(file) = assignment.value.strip_prefix('@') {
                     assignment.value = read_text(Path::new(file), &assignment.field)?;
                 }
@@ -266,7 +323,9 @@ impl Command<'_> {
         let act = self.act(&store)?;
         let written = store.write(act, |door| door.add(kind, &set))?;
         let id = written.answer;
-        self.written(&store, kind, id, &written, |label, _| self.messages.text("done-add", &json!({"label": label})))
+        self.written(&store, kind, id, &written, |label, _| {
+            self.messages.text("done-add", &json!({"label": label}))
+        })
     }
 
     fn set(&self) -> Outcome {
@@ -277,7 +336,8 @@ impl Command<'_> {
         let act = self.act(&store)?;
         let written = store.write(act, |door| door.set(kind, id, &set, &Seen::new()))?;
         self.written(&store, kind, id, &written, |label, rows| {
-            self.messages.text("done-set", &json!({"label": label, "count": rows.len()}))
+            self.messages
+                .text("done-set", &json!({"label": label, "count": rows.len()}))
         })
     }
 
@@ -291,7 +351,9 @@ impl Command<'_> {
         let id = self.key(&store, kind, &self.arguments.words[1])?;
         let act = self.act(&store)?;
         let written = store.write(act, |door| deed(door, kind, id))?;
-        self.written(&store, kind, id, &written, |label, _| self.messages.text(done, &json!({"label": label})))
+        self.written(&store, kind, id, &written, |label, _| {
+            self.messages.text(done, &json!({"label": label}))
+        })
     }
 
     /// The answer of every command that writes one record.
@@ -315,10 +377,19 @@ impl Command<'_> {
         let (record, rows) = asked().map_err(|error| error.at(store.file()))?;
         let label = record["label"].as_str().unwrap_or_default().to_owned();
         let text = match written.txn {
-            Some(_) => format!("{}\n{}", done(&label, &rows), print::changes(&self.messages, kind, &rows)),
-            None => self.messages.text("done-unchanged", &json!({"label": label})),
+            Some(_) => format!(
+                "{}\n{}",
+                done(&label, &rows),
+                print::changes(&self.messages, kind, &rows)
+            ),
+            None => self
+                .messages
+                .text("done-unchanged", &json!({"label": label})),
         };
-        Ok(Answer::new(json!({"txn": written.txn.map(|id| id.to_string()), "record": record, "rows": rows}), text))
+        Ok(Answer::new(
+            json!({"txn": written.txn.map(|id| id.to_string()), "record": record, "rows": rows}),
+            text,
+        ))
     }
 
     fn search(&self) -> Outcome {
@@ -334,8 +405,8 @@ impl Command<'_> {
         let printed = if rows.is_empty() {
             self.messages.text("search-none", &json!({"text": text}))
         } else {
-            let heads =
-                ["head-id", "head-kind", "head-label", "head-snippet"].map(|id| self.messages.plain(id));
+            let heads = ["head-id", "head-kind", "head-label", "head-snippet"]
+                .map(|id| self.messages.plain(id));
             let lines: Vec<Vec<String>> = rows
                 .iter()
                 .map(|row| {
@@ -362,7 +433,10 @@ impl Command<'_> {
             [kind, ..] => {
                 self.kind(kind)?;
                 let usage = self.messages.plain("verb-history-usage");
-                return Err(Failure::usage("missing_argument", json!({"verb": "history", "name": "KEY", "usage": usage})));
+                return Err(Failure::usage(
+                    "missing_argument",
+                    json!({"verb": "history", "name": "KEY", "usage": usage}),
+                ));
             }
         };
         let rows = query::history(store.connection(), id, limit, None, &self.view())
@@ -383,25 +457,30 @@ impl Command<'_> {
         let rows = query::undone(store.connection(), &written.answer.rows, &view)
             .map_err(|error| error.at(store.file()))?;
         let (done, kept): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row["done"] == true);
-        if done.is_empty() && !kept.is_empty() {
-            return Err(Failure::refused("undo_refused", json!({"count": kept.len()})).with_rows(rows));
-        }
+        let refused = done.is_empty() && !kept.is_empty();
         let id = if again { "done-redo" } else { "done-undo" };
         let mut lines = vec![self.messages.text(id, &json!({"count": done.len()}))];
         if !kept.is_empty() {
-            lines.push(self.messages.text("done-refused", &json!({"count": kept.len()})));
+            lines.push(
+                self.messages
+                    .text("done-refused", &json!({"count": kept.len()})),
+            );
         }
-        let heads =
-            ["head-record", "head-field", "head-outcome"].map(|id| self.messages.plain(id));
+        let heads = ["head-record", "head-field", "head-outcome"].map(|id| self.messages.plain(id));
         let cells: Vec<Vec<String>> = rows
             .iter()
             .map(|row| {
                 let table = row["record"]["table"].as_str().unwrap_or_default();
                 let done = row["done"] == true;
                 vec![
-                    row["record"]["label"].as_str().unwrap_or_default().to_owned(),
-                    self.messages.field(table, row["field"].as_str().unwrap_or_default()),
-                    self.messages.plain(if done { "outcome-done" } else { "outcome-left" }),
+                    row["record"]["label"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .to_owned(),
+                    self.messages
+                        .field(table, row["field"].as_str().unwrap_or_default()),
+                    self.messages
+                        .plain(if done { "outcome-done" } else { "outcome-left" }),
                 ]
             })
             .collect();
@@ -411,7 +490,15 @@ impl Command<'_> {
             "undone": written.answer.undone.to_string(),
             "rows": rows,
         });
-        Ok(Answer::new(json, lines.join("\n")))
+        let mut answer = Answer::new(json, lines.join("\n"));
+        if refused {
+            answer.exit = 1;
+            let refusal = Failure::refused("undo_refused", json!({"count": rows.len()}));
+            answer
+                .remarks
+                .push(refusal.print(&self.messages, self.arguments.has("json")));
+        }
+        Ok(answer)
     }
 
     fn verify(&self) -> Outcome {
@@ -422,17 +509,22 @@ impl Command<'_> {
         for fault in &report.faults {
             let record = match fault.record {
                 // A damaged record may not be shown at all; then its id says which it is.
-                Some(id) => query::reference_of(store.connection(), id, &view)
-                    .unwrap_or_else(|_| json!({"id": id.to_string(), "table": null, "label": null})),
+                Some(id) => query::reference_of(store.connection(), id, &view).unwrap_or_else(
+                    |_| json!({"id": id.to_string(), "table": null, "label": null}),
+                ),
                 None => Json::Null,
             };
             rows.push(json!({"check": fault.check, "record": record, "detail": fault.detail}));
         }
         let ok = rows.is_empty();
         let text = if ok {
-            self.messages.text("done-verify", &json!({"changes": report.changes, "records": report.records}))
+            self.messages.text(
+                "done-verify",
+                &json!({"changes": report.changes, "records": report.records}),
+            )
         } else {
-            let heads = ["head-check", "head-record", "head-detail"].map(|id| self.messages.plain(id));
+            let heads =
+                ["head-check", "head-record", "head-detail"].map(|id| self.messages.plain(id));
             let cells: Vec<Vec<String>> = rows
                 .iter()
                 .map(|row| {
@@ -443,24 +535,43 @@ impl Command<'_> {
                 })
                 .zip(&rows)
                 .map(|(cells, row)| {
-                    let label = row["record"]["label"].as_str().unwrap_or_default().to_owned();
+                    let label = row["record"]["label"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .to_owned();
                     vec![cells[0].clone(), label, cells[1].clone()]
                 })
                 .collect();
-            let count = self.messages.text("done-verify-failed", &json!({"count": rows.len()}));
+            let count = self
+                .messages
+                .text("done-verify-failed", &json!({"count": rows.len()}));
             format!("{count}\n{}", print::table(&heads, &cells))
         };
-        let json = json!({"ok": ok, "changes": report.changes, "records": report.records, "rows": rows});
-        Ok(Answer { exit: if ok { 0 } else { 3 }, ..Answer::new(json, text) })
+        let json =
+            json!({"ok": ok, "changes": report.changes, "records": report.records, "rows": rows});
+        Ok(Answer {
+            exit: if ok { 0 } else { 3 },
+            ..Answer::new(json, text)
+        })
     }
 
     fn digest(&self) -> Outcome {
         let store = self.open(Access::Read)?;
         let digest = store.digest()?;
-        let hash: String = digest.hash.iter().map(|byte| format!("{byte:02x}")).collect();
-        let vector: serde_json::Map<String, Json> =
-            digest.vector.iter().map(|(site, last)| (site.to_string(), json!(last))).collect();
-        Ok(Answer::new(json!({"digest": hash, "vector": vector, "rows": []}), hash))
+        let hash: String = digest
+            .hash
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let vector: serde_json::Map<String, Json> = digest
+            .vector
+            .iter()
+            .map(|(site, last)| (site.to_string(), json!(last)))
+            .collect();
+        Ok(Answer::new(
+            json!({"digest": hash, "vector": vector, "rows": []}),
+            hash,
+        ))
     }
 
     fn overview(&self) -> Outcome {
@@ -470,6 +581,10 @@ impl Command<'_> {
         let mut json = query::overview(store.connection(), today, &view)
             .map_err(|error| error.at(store.file()))?;
         json["unshared"] = json!(store.unshared()?);
+        if let Some(answer) = json.as_object_mut() {
+            // The window asks for these besides; here `list` gives them.
+            answer.retain(|name, value| name == "rows" || !value.is_array());
+        }
         let text = self.overview_text(&json);
         Ok(Answer::new(json, text))
     }
@@ -480,44 +595,81 @@ impl Command<'_> {
             .codes
             .iter()
             .copied()
-            .filter(|code| rows.iter().any(|row| row["activities"][code].as_i64().unwrap_or(0) > 0))
+            .filter(|code| {
+                rows.iter()
+                    .any(|row| row["activities"][code].as_i64().unwrap_or(0) > 0)
+            })
             .collect();
         let mut heads = vec![
             self.messages.plain("head-number"),
             self.messages.plain("head-group"),
             self.messages.plain("head-activities"),
         ];
-        heads.extend(statuses.iter().map(|code| self.messages.code("status", code)));
+        heads.extend(
+            statuses
+                .iter()
+                .map(|code| self.messages.code("status", code)),
+        );
         heads.extend(["head-overdue", "head-due-30"].map(|id| self.messages.plain(id)));
         let cells: Vec<Vec<String>> = rows
             .iter()
             .map(|row| {
                 let count = |json: &Json| json.as_i64().unwrap_or(0);
-                let shown = |number: i64| if number == 0 { "–".to_owned() } else { number.to_string() };
-                let all: i64 = row["activities"].as_object().into_iter().flatten().map(|(_, n)| count(n)).sum();
+                let shown = |number: i64| {
+                    if number == 0 {
+                        "–".to_owned()
+                    } else {
+                        number.to_string()
+                    }
+                };
+                let all: i64 = row["activities"]
+                    .as_object()
+                    .into_iter()
+                    .flatten()
+                    .map(|(_, n)| count(n))
+                    .sum();
                 let mut cells = vec![
-                    row["group"]["number"].as_i64().map_or_else(|| "–".to_owned(), |number| number.to_string()),
-                    row["group"]["label"].as_str().unwrap_or_default().to_owned(),
+                    row["group"]["number"]
+                        .as_i64()
+                        .map_or_else(|| "–".to_owned(), |number| number.to_string()),
+                    row["group"]["label"]
+                        .as_str()
+                        .unwrap_or_default()
+                        .to_owned(),
                     shown(all),
                 ];
-                cells.extend(statuses.iter().map(|code| shown(count(&row["activities"][code]))));
+                cells.extend(
+                    statuses
+                        .iter()
+                        .map(|code| shown(count(&row["activities"][code]))),
+                );
                 cells.extend([shown(count(&row["overdue"])), shown(count(&row["due_30"]))]);
                 cells
             })
             .collect();
         let unshared = json["unshared"].as_i64().unwrap_or(0);
-        let mut lines = vec![self.messages.text("overview-as-of", &json!({"date": json["as_of"]}))];
+        let mut lines = vec![
+            self.messages
+                .text("overview-as-of", &json!({"date": json["as_of"]})),
+        ];
         lines.push(if unshared == 0 {
             self.messages.plain("overview-all-shared")
         } else {
-            self.messages.text("overview-unshared", &json!({"count": unshared}))
+            self.messages
+                .text("overview-unshared", &json!({"count": unshared}))
         });
         let to_settle = json["to_settle"].as_i64().unwrap_or(0);
         if to_settle > 0 {
-            lines.push(self.messages.text("overview-to-settle", &json!({"count": to_settle})));
+            lines.push(
+                self.messages
+                    .text("overview-to-settle", &json!({"count": to_settle})),
+            );
         }
         lines.push(print::table(&heads, &cells));
-        for (id, name) in [("overview-no-co-lead", "no_co_lead"), ("overview-no-status", "no_status")] {
+        for (id, name) in [
+            ("overview-no-co-lead", "no_co_lead"),
+            ("overview-no-status", "no_status"),
+        ] {
             let count = json["unknown"][name].as_i64().unwrap_or(0);
             if count > 0 {
                 lines.push(self.messages.text(id, &json!({"count": count})));
@@ -530,19 +682,35 @@ impl Command<'_> {
         let file = Path::new(&self.arguments.words[0]);
         let missing = |name: &str| {
             let usage = self.messages.plain("verb-sample-usage");
-            Failure::usage("missing_argument", json!({"verb": "sample", "name": name, "usage": usage}))
+            Failure::usage(
+                "missing_argument",
+                json!({"verb": "sample", "name": name, "usage": usage}),
+            )
         };
-        let word = self.arguments.option("size").ok_or_else(|| missing("--size"))?;
+        let word = self
+            .arguments
+            .option("size")
+            .ok_or_else(|| missing("--size"))?;
         let size = sample::Size::from_code(word).ok_or_else(|| {
-            Failure::usage("bad_value", json!({"value": word, "field": "--size", "expects": "code"}))
-                .with_candidates(vec!["S".into(), "M".into(), "L".into()])
+            Failure::usage(
+                "bad_value",
+                json!({"value": word, "field": "--size", "expects": "code"}),
+            )
+            .with_candidates(vec!["S".into(), "M".into(), "L".into()])
         })?;
-        let seed = self.arguments.number("seed")?.ok_or_else(|| missing("--seed"))?;
+        let seed = self
+            .arguments
+            .number("seed")?
+            .ok_or_else(|| missing("--seed"))?;
         let mut last = std::time::Instant::now();
         let mut progress = |done: u64, total: u64| {
             if last.elapsed().as_millis() >= 1000 {
                 last = std::time::Instant::now();
-                eprintln!("{}", self.messages.text("progress-sample", &json!({"done": done, "total": total})));
+                eprintln!(
+                    "{}",
+                    self.messages
+                        .text("progress-sample", &json!({"done": done, "total": total}))
+                );
             }
         };
         let store = sample::create(file, size, seed, &mut progress)?;
@@ -550,16 +718,27 @@ impl Command<'_> {
         let digest = store.digest()?;
         let changes: i64 = digest.vector.values().sum();
         let shown = file.display().to_string();
-        let text =
-            self.messages.text("done-sample", &json!({"file": shown, "records": records, "changes": changes}));
-        Ok(Answer::new(json!({"file": shown, "records": records, "changes": changes, "rows": []}), text))
+        let text = self.messages.text(
+            "done-sample",
+            &json!({"file": shown, "records": records, "changes": changes}),
+        );
+        Ok(Answer::new(
+            json!({"file": shown, "records": records, "changes": changes, "rows": []}),
+            text,
+        ))
     }
 
     fn help(&self) -> Outcome {
         let word = self.arguments.words.first().map(String::as_str);
         if word == Some("--version") {
-            let text = self.messages.text("version-line", &json!({"version": env!("CARGO_PKG_VERSION")}));
-            return Ok(Answer::new(json!({"version": env!("CARGO_PKG_VERSION"), "rows": []}), text));
+            let text = self.messages.text(
+                "version-line",
+                &json!({"version": env!("CARGO_PKG_VERSION")}),
+            );
+            return Ok(Answer::new(
+                json!({"version": env!("CARGO_PKG_VERSION"), "rows": []}),
+                text,
+            ));
         }
         let shown: Vec<_> = match word {
             Some(name) => {
@@ -586,14 +765,22 @@ impl Command<'_> {
         let mut text = String::new();
         if let ([verb], Some(_)) = (shown.as_slice(), word) {
             text.push_str(&format!("{}\n\n", say(&format!("verb-{}", verb.name))));
-            text.push_str(&format!("{}\n  {}\n", say("help-heading-usage"), say(&format!("verb-{}-usage", verb.name))));
+            text.push_str(&format!(
+                "{}\n  {}\n",
+                say("help-heading-usage"),
+                say(&format!("verb-{}-usage", verb.name))
+            ));
             let more = format!("verb-{}-more", verb.name);
             if self.messages.has(&more) {
                 text.push_str(&format!("\n{}\n", say(&more)));
             }
             if !verb.options.is_empty() {
                 let lines: Vec<_> = verb.options.iter().map(option).collect();
-                text.push_str(&format!("\n{}\n{}", say("help-heading-own-options"), print::columns(&lines)));
+                text.push_str(&format!(
+                    "\n{}\n{}",
+                    say("help-heading-own-options"),
+                    print::columns(&lines)
+                ));
             }
             if matches!(verb.name, "add" | "set") {
                 text.push_str(&self.signs("help-heading-fields", SET_SIGNS));
@@ -602,28 +789,60 @@ impl Command<'_> {
                 text.push_str(&self.signs("help-heading-conditions", WHERE_SIGNS));
             }
             if verb.needs.contains(&"KIND") {
-                let lines: Vec<_> =
-                    kinds::KINDS.iter().map(|kind| vec![format!("  {}", kind.name), self.messages.kind(kind.name)]).collect();
-                text.push_str(&format!("\n{}\n{}", say("help-heading-kinds"), print::columns(&lines)));
+                let lines: Vec<_> = kinds::KINDS
+                    .iter()
+                    .map(|kind| vec![format!("  {}", kind.name), self.messages.kind(kind.name)])
+                    .collect();
+                text.push_str(&format!(
+                    "\n{}\n{}",
+                    say("help-heading-kinds"),
+                    print::columns(&lines)
+                ));
             }
         } else {
-            text.push_str(&format!("{}\n\n{}\n  {}\n\n{}\n", say("help-title"), say("help-heading-usage"), say("help-form"), say("help-heading-verbs")));
+            text.push_str(&format!(
+                "{}\n\n{}\n  {}\n\n{}\n",
+                say("help-title"),
+                say("help-heading-usage"),
+                say("help-form"),
+                say("help-heading-verbs")
+            ));
             let lines: Vec<_> = VERBS
                 .iter()
-                .map(|verb| vec![format!("  {}", verb.name), say(&format!("verb-{}", verb.name))])
+                .map(|verb| {
+                    vec![
+                        format!("  {}", verb.name),
+                        say(&format!("verb-{}", verb.name)),
+                    ]
+                })
                 .collect();
             text.push_str(&print::columns(&lines));
             let lines: Vec<_> = COMMON.iter().map(option).collect();
-            text.push_str(&format!("\n{}\n{}", say("help-heading-options"), print::columns(&lines)));
-            text.push_str(&format!("\n{}\n{}\n\n{}\n", say("help-heading-exit"), say("help-exit"), say("help-more")));
+            text.push_str(&format!(
+                "\n{}\n{}",
+                say("help-heading-options"),
+                print::columns(&lines)
+            ));
+            text.push_str(&format!(
+                "\n{}\n{}\n\n{}\n",
+                say("help-heading-exit"),
+                say("help-exit"),
+                say("help-more")
+            ));
         }
         Ok(Answer::new(json!({"rows": rows}), text))
     }
 
     fn signs(&self, heading: &str, signs: &[(&str, &str)]) -> String {
-        let lines: Vec<_> =
-            signs.iter().map(|(sign, id)| vec![format!("  {sign}"), self.messages.plain(id)]).collect();
-        format!("\n{}\n{}", self.messages.plain(heading), print::columns(&lines))
+        let lines: Vec<_> = signs
+            .iter()
+            .map(|(sign, id)| vec![format!("  {sign}"), self.messages.plain(id)])
+            .collect();
+        format!(
+            "\n{}\n{}",
+            self.messages.plain(heading),
+            print::columns(&lines)
+        )
     }
 }
 
@@ -655,7 +874,12 @@ fn kind(word: &str) -> store::Result<&'static Kind> {
 }
 
 fn assignment(field: &str, value: &str) -> Assignment {
-    Assignment { field: field.to_owned(), part: None, change: input::Change::Set, value: value.to_owned() }
+    Assignment {
+        field: field.to_owned(),
+        part: None,
+        change: input::Change::Set,
+        value: value.to_owned(),
+    }
 }
 
 /// The most text taken from a file for one field.
@@ -663,7 +887,8 @@ const TEXT: u64 = 1 << 20;
 
 fn read_text(file: &Path, field: &str) -> Result<String, Failure> {
     let params = |detail: String| json!({"file": file.display().to_string(), "detail": detail, "field": field, "limit": "1 MiB"});
-    let unreadable = |error: std::io::Error| Failure::failed("file_unreadable", params(error.to_string()));
+    let unreadable =
+        |error: std::io::Error| Failure::failed("file_unreadable", params(error.to_string()));
     if std::fs::metadata(file).map_err(unreadable)?.len() > TEXT {
         return Err(Failure::refused("too_large", params(String::new())));
     }

@@ -20,7 +20,12 @@ fn derived(parts: &[&[u8]]) -> Uuid {
 
 /// The id of a published record: of its kind and its key in the reference data.
 pub fn published(kind: &str, key: &str) -> Uuid {
-    derived(&[b"publication", PUBLICATION.as_bytes(), kind.as_bytes(), key.as_bytes()])
+    derived(&[
+        b"publication",
+        PUBLICATION.as_bytes(),
+        kind.as_bytes(),
+        key.as_bytes(),
+    ])
 }
 
 /// The id of a link: of its table, both ends and role, so that adding it again restores it.
@@ -47,7 +52,13 @@ pub fn word(table: u16, from: Uuid, text: &str, role: Option<&str>) -> Uuid {
 
 /// The id of a term of membership: of group, party, role and the number of the term.
 pub fn membership(group: Uuid, party: Uuid, role: &str, term: u32) -> Uuid {
-    derived(&[b"membership", group.as_bytes(), party.as_bytes(), role.as_bytes(), &term.to_le_bytes()])
+    derived(&[
+        b"membership",
+        group.as_bytes(),
+        party.as_bytes(),
+        role.as_bytes(),
+        &term.to_le_bytes(),
+    ])
 }
 
 /// The id of a branch of a site that was written in two places (a copied or restored store).

@@ -141,7 +141,9 @@ pub struct Condition {
 /// [`InputError::NotACondition`] where there is no operator or no field name before it.
 pub fn condition(text: &str) -> Result<Condition, InputError> {
     let refuse = || InputError::NotACondition(text.to_owned());
-    let at = text.find(['=', '!', '~', '<', '>', '@']).ok_or_else(refuse)?;
+    let at = text
+        .find(['=', '!', '~', '<', '>', '@'])
+        .ok_or_else(refuse)?;
     let (path, rest) = text.split_at(at);
     const OPERATORS: &[(&str, Comparison)] = &[
         ("!=", Comparison::NotEqual),
@@ -154,8 +156,10 @@ pub fn condition(text: &str) -> Result<Condition, InputError> {
         (">", Comparison::Greater),
         ("@", Comparison::SurelyWithin),
     ];
-    let (sign, comparison) =
-        OPERATORS.iter().find(|(sign, _)| rest.starts_with(sign)).ok_or_else(refuse)?;
+    let (sign, comparison) = OPERATORS
+        .iter()
+        .find(|(sign, _)| rest.starts_with(sign))
+        .ok_or_else(refuse)?;
     let path: Vec<String> = path.split('.').map(str::to_owned).collect();
     if path.iter().any(|name| !is_name(name)) {
         return Err(refuse());
@@ -169,11 +173,18 @@ pub fn condition(text: &str) -> Result<Condition, InputError> {
     if values.is_empty() && !matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
         return Err(refuse());
     }
-    Ok(Condition { path, comparison: *comparison, values })
+    Ok(Condition {
+        path,
+        comparison: *comparison,
+        values,
+    })
 }
 
 fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
 }
 
 /// Reads the value of a field that refers to nothing; an empty text clears.
@@ -200,19 +211,27 @@ pub fn value(field: &Field, text: &str) -> Result<Value, InputError> {
             }
             Ok(Value::Text(text.to_owned()))
         }
-        Type::Integer => trimmed.parse().map(Value::Integer).map_err(|_| bad("integer")),
+        Type::Integer => trimmed
+            .parse()
+            .map(Value::Integer)
+            .map_err(|_| bad("integer")),
         Type::Flag => match trimmed.to_ascii_lowercase().as_str() {
             "true" | "yes" | "1" => Ok(Value::Flag(true)),
             "false" | "no" | "0" => Ok(Value::Flag(false)),
             _ => Err(bad("flag")),
         },
         Type::Date => date(trimmed).map(Value::Text).ok_or_else(|| bad("date")),
-        Type::Moment => moment(trimmed).map(Value::Text).ok_or_else(|| bad("moment")),
+        Type::Moment => moment(trimmed)
+            .map(Value::Text)
+            .ok_or_else(|| bad("moment")),
         Type::Vague => {
             if text.contains('\0') {
                 return Err(bad("vague"));
             }
-            Ok(Value::Vague { text: text.to_owned(), edtf: None })
+            Ok(Value::Vague {
+                text: text.to_owned(),
+                edtf: None,
+            })
         }
         Type::Code(vocabulary) => {
             let code = trimmed.replace(['-', ' '], "_").to_lowercase();
@@ -227,12 +246,18 @@ pub fn value(field: &Field, text: &str) -> Result<Value, InputError> {
             }
         }
         Type::Amount => amount(trimmed)
-            .map(|amount| Value::Money { amount: Some(amount), currency: None })
+            .map(|amount| Value::Money {
+                amount: Some(amount),
+                currency: None,
+            })
             .ok_or_else(|| bad("amount")),
         Type::Currency(_) => {
             let code = trimmed.to_ascii_uppercase();
             (code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()))
-                .then_some(Value::Money { amount: None, currency: Some(code) })
+                .then_some(Value::Money {
+                    amount: None,
+                    currency: Some(code),
+                })
                 .ok_or_else(|| bad("currency"))
         }
         Type::Reference(_) | Type::SameAs | Type::Parent | Type::Links(_) => Err(bad("reference")),
@@ -262,7 +287,9 @@ pub fn date(text: &str) -> Option<String> {
     };
     NaiveDate::parse_from_str(&exact, "%Y-%m-%d").ok()?;
     // chrono takes signs and blanks that ISO 8601 does not.
-    text.bytes().all(|b| b.is_ascii_digit() || b == b'-').then(|| text.to_owned())
+    text.bytes()
+        .all(|b| b.is_ascii_digit() || b == b'-')
+        .then(|| text.to_owned())
 }
 
 /// Reads an RFC 3339 time, given back in UTC to the second, or an ISO 8601 day.
@@ -276,19 +303,30 @@ pub fn moment(text: &str) -> Option<String> {
         _ => text.to_owned(),
     };
     let time = DateTime::parse_from_rfc3339(&with_seconds).ok()?;
-    Some(time.with_timezone(&Utc).to_rfc3339_opts(SecondsFormat::Secs, true))
+    Some(
+        time.with_timezone(&Utc)
+            .to_rfc3339_opts(SecondsFormat::Secs, true),
+    )
 }
 
 /// Reads a decimal amount and gives it in canonical form; grouping blanks and commas are taken out.
 pub fn amount(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ',')).collect();
+    let digits: String = text
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ','))
+        .collect();
     let (sign, digits) = match digits.strip_prefix('-') {
         Some(rest) => ("-", rest),
         None => ("", digits.as_str()),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let is_number = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 18 || fraction.len() > 6 || !is_number(whole) || !is_number(fraction) {
+    if whole.is_empty()
+        || whole.len() > 18
+        || fraction.len() > 6
+        || !is_number(whole)
+        || !is_number(fraction)
+    {
         return None;
     }
     let whole = whole.trim_start_matches('0');
@@ -296,7 +334,10 @@ pub fn amount(text: &str) -> Option<String> {
     let whole = if whole.is_empty() { "0" } else { whole };
     let zero = whole == "0" && fraction.is_empty();
     let point = if fraction.is_empty() { "" } else { "." };
-    Some(format!("{}{whole}{point}{fraction}", if zero { "" } else { sign }))
+    Some(format!(
+        "{}{whole}{point}{fraction}",
+        if zero { "" } else { sign }
+    ))
 }
 
 /// The reading of a vague value: the person's correction where there is one, else that of the printed text.
@@ -313,27 +354,69 @@ mod tests {
     #[test]
     fn assignments() {
         let read = |text| assignment(text).map(|a| (a.field, a.part, a.change, a.value));
-        assert_eq!(read("title=a=b"), Ok(("title".into(), None, Change::Set, "a=b".into())));
-        assert_eq!(read("title.fr=x"), Ok(("title".into(), Some("fr".into()), Change::Set, "x".into())));
-        assert_eq!(read("leads+=IOM:lead"), Ok(("leads".into(), None, Change::Add, "IOM:lead".into())));
-        assert_eq!(read("leads-=IOM"), Ok(("leads".into(), None, Change::Remove, "IOM".into())));
-        assert_eq!(read("order-label="), Ok(("order-label".into(), None, Change::Set, String::new())));
+        assert_eq!(
+            read("title=a=b"),
+            Ok(("title".into(), None, Change::Set, "a=b".into()))
+        );
+        assert_eq!(
+            read("title.fr=x"),
+            Ok(("title".into(), Some("fr".into()), Change::Set, "x".into()))
+        );
+        assert_eq!(
+            read("leads+=IOM:lead"),
+            Ok(("leads".into(), None, Change::Add, "IOM:lead".into()))
+        );
+        assert_eq!(
+            read("leads-=IOM"),
+            Ok(("leads".into(), None, Change::Remove, "IOM".into()))
+        );
+        assert_eq!(
+            read("order-label="),
+            Ok(("order-label".into(), None, Change::Set, String::new()))
+        );
         for wrong in ["title", "=x", "ti tle=x", ".fr=x", "a.=x", ""] {
-            assert_eq!(assignment(wrong), Err(InputError::NotAnAssignment(wrong.into())), "{wrong}");
+            assert_eq!(
+                assignment(wrong),
+                Err(InputError::NotAnAssignment(wrong.into())),
+                "{wrong}"
+            );
         }
     }
 
     #[test]
     fn conditions() {
-        let read = |text| condition(text).map(|c| (c.path.join("."), c.comparison, c.values.join("|")));
-        assert_eq!(read("status=a|b"), Ok(("status".into(), Comparison::Equal, "a|b".into())));
-        assert_eq!(read("group.kind!=x"), Ok(("group.kind".into(), Comparison::NotEqual, "x".into())));
-        assert_eq!(read("number>=3"), Ok(("number".into(), Comparison::GreaterOrEqual, "3".into())));
-        assert_eq!(read("timeline@?2023"), Ok(("timeline".into(), Comparison::PossiblyWithin, "2023".into())));
-        assert_eq!(read("status="), Ok(("status".into(), Comparison::Equal, String::new())));
-        assert_eq!(read("title~a=b"), Ok(("title".into(), Comparison::Contains, "a=b".into())));
+        let read =
+            |text| condition(text).map(|c| (c.path.join("."), c.comparison, c.values.join("|")));
+        assert_eq!(
+            read("status=a|b"),
+            Ok(("status".into(), Comparison::Equal, "a|b".into()))
+        );
+        assert_eq!(
+            read("group.kind!=x"),
+            Ok(("group.kind".into(), Comparison::NotEqual, "x".into()))
+        );
+        assert_eq!(
+            read("number>=3"),
+            Ok(("number".into(), Comparison::GreaterOrEqual, "3".into()))
+        );
+        assert_eq!(
+            read("timeline@?2023"),
+            Ok(("timeline".into(), Comparison::PossiblyWithin, "2023".into()))
+        );
+        assert_eq!(
+            read("status="),
+            Ok(("status".into(), Comparison::Equal, String::new()))
+        );
+        assert_eq!(
+            read("title~a=b"),
+            Ok(("title".into(), Comparison::Contains, "a=b".into()))
+        );
         for wrong in ["status", "=x", "a..b=x", "title~", "n!3"] {
-            assert_eq!(condition(wrong), Err(InputError::NotACondition(wrong.into())), "{wrong}");
+            assert_eq!(
+                condition(wrong),
+                Err(InputError::NotACondition(wrong.into())),
+                "{wrong}"
+            );
         }
     }
 
@@ -341,14 +424,21 @@ mod tests {
     fn values_are_checked_by_type() {
         let activity = kinds::by_name("activity").unwrap();
         let status = activity.field("status").unwrap();
-        assert_eq!(value(status, "In progress"), Ok(Value::Text("in_progress".into())));
+        assert_eq!(
+            value(status, "In progress"),
+            Ok(Value::Text("in_progress".into()))
+        );
         let Err(InputError::UnknownCode { nearest, .. }) = value(status, "progres") else {
             panic!("a code that is none must be refused")
         };
         assert_eq!(nearest[0], "in_progress");
         assert_eq!(value(status, ""), Ok(Value::Null));
         let kind = activity.field("kind").unwrap();
-        assert_eq!(value(kind, "side event"), Ok(Value::Text("side_event".into())), "an open list takes others");
+        assert_eq!(
+            value(kind, "side event"),
+            Ok(Value::Text("side_event".into())),
+            "an open list takes others"
+        );
     }
 
     #[test]
@@ -356,9 +446,19 @@ mod tests {
         assert_eq!(date("2023-02-29"), None);
         assert_eq!(date("2024-02"), Some("2024-02".into()));
         assert_eq!(date("+023"), None);
-        assert_eq!(moment("2023-05-08T14:00+02:00"), Some("2023-05-08T12:00:00Z".into()));
-        assert_eq!(moment("2023-05-08T14:00:30Z"), Some("2023-05-08T14:00:30Z".into()));
-        assert_eq!(moment("2023-05-08T14:00"), None, "a local time without its zone says no point in time");
+        assert_eq!(
+            moment("2023-05-08T14:00+02:00"),
+            Some("2023-05-08T12:00:00Z".into())
+        );
+        assert_eq!(
+            moment("2023-05-08T14:00:30Z"),
+            Some("2023-05-08T14:00:30Z".into())
+        );
+        assert_eq!(
+            moment("2023-05-08T14:00"),
+            None,
+            "a local time without its zone says no point in time"
+        );
         assert_eq!(amount("1,250,000.50"), Some("1250000.5".into()));
         assert_eq!(amount("-0.00"), Some("0".into()));
         assert_eq!(amount("12e3"), None);

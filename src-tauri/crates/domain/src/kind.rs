@@ -157,7 +157,11 @@ impl Field {
     /// The kinds it can refer to, empty where it refers to none.
     pub const fn targets(&self) -> &'static [&'static str] {
         match self.ty {
-            Type::Reference(kinds) | Type::Links(Links { to: LinkTarget::Records(kinds), .. }) => kinds,
+            Type::Reference(kinds)
+            | Type::Links(Links {
+                to: LinkTarget::Records(kinds),
+                ..
+            }) => kinds,
             _ => &[],
         }
     }

@@ -26,7 +26,12 @@ pub const RESERVED_TABLES: [u16; 3] = [40, 41, 42];
 pub const SITE_TABLE: u16 = 32;
 
 const fn field(number: u8, name: &'static str, ty: Type) -> Field {
-    Field { number, name, ty, personal: Personal::No }
+    Field {
+        number,
+        name,
+        ty,
+        personal: Personal::No,
+    }
 }
 const fn text(number: u8, name: &'static str) -> Field {
     field(number, name, Type::Text)
@@ -56,7 +61,15 @@ const fn one(number: u8, name: &'static str, to: &'static [&'static str]) -> Fie
     field(number, name, Type::Reference(to))
 }
 const fn many(number: u8, name: &'static str, table: u16, to: &'static [&'static str]) -> Field {
-    field(number, name, Type::Links(Links { table, to: LinkTarget::Records(to), roles: None }))
+    field(
+        number,
+        name,
+        Type::Links(Links {
+            table,
+            to: LinkTarget::Records(to),
+            roles: None,
+        }),
+    )
 }
 const fn many_with(
     number: u8,
@@ -65,10 +78,26 @@ const fn many_with(
     to: &'static [&'static str],
     roles: &'static Vocabulary,
 ) -> Field {
-    field(number, name, Type::Links(Links { table, to: LinkTarget::Records(to), roles: Some(roles) }))
+    field(
+        number,
+        name,
+        Type::Links(Links {
+            table,
+            to: LinkTarget::Records(to),
+            roles: Some(roles),
+        }),
+    )
 }
 const fn words(number: u8, name: &'static str, table: u16) -> Field {
-    field(number, name, Type::Links(Links { table, to: LinkTarget::Words, roles: None }))
+    field(
+        number,
+        name,
+        Type::Links(Links {
+            table,
+            to: LinkTarget::Words,
+            roles: None,
+        }),
+    )
 }
 const fn words_with(
     number: u8,
@@ -76,13 +105,31 @@ const fn words_with(
     table: u16,
     roles: &'static Vocabulary,
 ) -> Field {
-    field(number, name, Type::Links(Links { table, to: LinkTarget::Words, roles: Some(roles) }))
+    field(
+        number,
+        name,
+        Type::Links(Links {
+            table,
+            to: LinkTarget::Words,
+            roles: Some(roles),
+        }),
+    )
 }
 const fn contact(number: u8, name: &'static str) -> Field {
-    Field { number, name, ty: Type::Plain, personal: Personal::Contact }
+    Field {
+        number,
+        name,
+        ty: Type::Plain,
+        personal: Personal::Contact,
+    }
 }
 const fn named(number: u8, name: &'static str, to: &'static [&'static str]) -> Field {
-    Field { number, name, ty: Type::Reference(to), personal: Personal::NoAttribution }
+    Field {
+        number,
+        name,
+        ty: Type::Reference(to),
+        personal: Personal::NoAttribution,
+    }
 }
 
 /// The fields every kind has besides its own. In a tree kind, `position` is the second half of the cell `parent` names.
@@ -92,8 +139,16 @@ pub static COMMON: &[Field] = &[
     field(POSITION, "position", Type::Position),
 ];
 
-const ANYTHING: &[&str] =
-    &["activity", "joint_action", "group", "organisation", "person", "place", "pledge", "meeting"];
+const ANYTHING: &[&str] = &[
+    "activity",
+    "joint_action",
+    "group",
+    "organisation",
+    "person",
+    "place",
+    "pledge",
+    "meeting",
+];
 
 const fn kind(
     table: u16,
@@ -102,7 +157,17 @@ const fn kind(
     label: Label,
     fields: &'static [Field],
 ) -> Kind {
-    Kind { table, name, plural, fields, label, owner: None, home: Home::Network, period: None, read_only: false }
+    Kind {
+        table,
+        name,
+        plural,
+        fields,
+        label,
+        owner: None,
+        home: Home::Network,
+        period: None,
+        read_only: false,
+    }
 }
 
 /// Every kind of record, by permanent table number.
@@ -379,7 +444,11 @@ pub static KINDS: &[Kind] = &[
                 plain(17, "title"),
                 named(18, "presenter", &["person", "organisation"]),
                 integer(19, "minutes"),
-                one(20, "about", &["activity", "joint_action", "group", "pledge"]),
+                one(
+                    20,
+                    "about",
+                    &["activity", "joint_action", "group", "pledge"],
+                ),
             ],
         )
     },
@@ -526,7 +595,12 @@ pub static KINDS: &[Kind] = &[
         "saved_view",
         "saved_views",
         Label::Fields(&["name"]),
-        &[text(16, "name"), plain(17, "place_name"), plain(18, "definition"), one(19, "person", &["person"])],
+        &[
+            text(16, "name"),
+            plain(17, "place_name"),
+            plain(18, "definition"),
+            one(19, "person", &["person"]),
+        ],
     ),
     kind(
         26,
@@ -630,7 +704,11 @@ pub static KINDS: &[Kind] = &[
         "site",
         "sites",
         Label::Fields(&["label"]),
-        &[plain(16, "label"), one(17, "person", &["person"]), plain(18, "key")],
+        &[
+            plain(16, "label"),
+            one(17, "person", &["person"]),
+            plain(18, "key"),
+        ],
     ),
 ];
 
@@ -662,7 +740,9 @@ pub fn by_table(table: u16) -> Option<&'static Kind> {
 /// Finds a kind by its name or plural; "-" is read as "_", case does not matter.
 pub fn by_name(name: &str) -> Option<&'static Kind> {
     let name = name.replace('-', "_").to_lowercase();
-    KINDS.iter().find(|kind| kind.name == name || kind.plural == name)
+    KINDS
+        .iter()
+        .find(|kind| kind.name == name || kind.plural == name)
 }
 
 /// A field that holds links, with the kind it belongs to.
@@ -704,7 +784,9 @@ impl Kind {
 
     /// Whether its rows form a tree.
     pub fn is_tree(&self) -> bool {
-        self.fields.iter().any(|field| matches!(field.ty, Type::Parent))
+        self.fields
+            .iter()
+            .any(|field| matches!(field.ty, Type::Parent))
     }
 
     /// The column number of the cell that a field's value stands in, without its language.

@@ -22,8 +22,14 @@ pub enum Language {
 
 impl Language {
     /// The six official languages of the United Nations, in the order a missing text falls back through.
-    pub const ALL: [Language; 6] =
-        [Language::En, Language::Fr, Language::Es, Language::Ar, Language::Ru, Language::Zh];
+    pub const ALL: [Language; 6] = [
+        Language::En,
+        Language::Fr,
+        Language::Es,
+        Language::Ar,
+        Language::Ru,
+        Language::Zh,
+    ];
 
     /// The BCP 47 code.
     pub const fn code(self) -> &'static str {
@@ -44,16 +50,24 @@ impl Language {
 
     /// Finds a language by its BCP 47 code, without case.
     pub fn from_code(code: &str) -> Option<Language> {
-        Language::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(code))
+        Language::ALL
+            .into_iter()
+            .find(|language| language.code().eq_ignore_ascii_case(code))
     }
 
     /// Finds a language by its permanent number.
     pub fn from_number(number: u8) -> Option<Language> {
-        Language::ALL.into_iter().find(|language| language.number() == number)
+        Language::ALL
+            .into_iter()
+            .find(|language| language.number() == number)
     }
 
     /// The languages to look a text up in: this one, then the others in their fixed order.
     pub fn fallbacks(self) -> impl Iterator<Item = Language> {
-        std::iter::once(self).chain(Language::ALL.into_iter().filter(move |other| *other != self))
+        std::iter::once(self).chain(
+            Language::ALL
+                .into_iter()
+                .filter(move |other| *other != self),
+        )
     }
 }

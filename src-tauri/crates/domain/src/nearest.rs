@@ -23,7 +23,10 @@ pub fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Vec
     if scored.is_empty() {
         return known.into_iter().map(str::to_owned).collect();
     }
-    scored.into_iter().map(|(_, name)| name.to_owned()).collect()
+    scored
+        .into_iter()
+        .map(|(_, name)| name.to_owned())
+        .collect()
 }
 
 #[cfg(test)]

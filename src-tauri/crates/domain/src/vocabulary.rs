@@ -12,11 +12,19 @@ pub struct Vocabulary {
 }
 
 const fn closed(name: &'static str, codes: &'static [&'static str]) -> Vocabulary {
-    Vocabulary { name, codes, open: false }
+    Vocabulary {
+        name,
+        codes,
+        open: false,
+    }
 }
 
 const fn open(name: &'static str, codes: &'static [&'static str]) -> Vocabulary {
-    Vocabulary { name, codes, open: true }
+    Vocabulary {
+        name,
+        codes,
+        open: true,
+    }
 }
 
 /// Kinds of group in the Network.
@@ -34,11 +42,15 @@ pub static GROUP_KIND: Vocabulary = closed(
     ],
 );
 /// Where a group stands in its life.
-pub static GROUP_STATE: Vocabulary =
-    closed("group_state", &["proposed", "consulting", "active", "closed", "succeeded"]);
+pub static GROUP_STATE: Vocabulary = closed(
+    "group_state",
+    &["proposed", "consulting", "active", "closed", "succeeded"],
+);
 /// Where a workplan stands.
-pub static WORKPLAN_STATE: Vocabulary =
-    closed("workplan_state", &["draft", "consultation", "adopted", "closed"]);
+pub static WORKPLAN_STATE: Vocabulary = closed(
+    "workplan_state",
+    &["draft", "consultation", "adopted", "closed"],
+);
 /// Categories of organisation in the Network's work.
 pub static CATEGORY: Vocabulary = closed(
     "category",
@@ -65,20 +77,46 @@ pub static CATEGORY: Vocabulary = closed(
 /// The part an organisation or a person has in a group.
 pub static ROLE: Vocabulary = closed(
     "role",
-    &["coordinator", "co_lead", "member", "observer", "focal_point", "alternate", "representative"],
+    &[
+        "coordinator",
+        "co_lead",
+        "member",
+        "observer",
+        "focal_point",
+        "alternate",
+        "representative",
+    ],
 );
 /// Where a membership stands.
-pub static MEMBERSHIP_STATE: Vocabulary =
-    closed("membership_state", &["interested", "accepted", "declined", "left"]);
+pub static MEMBERSHIP_STATE: Vocabulary = closed(
+    "membership_state",
+    &["interested", "accepted", "declined", "left"],
+);
 /// What an activity is; the workplan names further kinds, so the list is open.
 pub static ACTIVITY_KIND: Vocabulary = open(
     "activity_kind",
-    &["study", "guidance", "consultation", "event", "training", "contribution", "other"],
+    &[
+        "study",
+        "guidance",
+        "consultation",
+        "event",
+        "training",
+        "contribution",
+        "other",
+    ],
 );
 /// Statuses of an activity: those published, and those planning needs besides.
 pub static STATUS: Vocabulary = closed(
     "status",
-    &["unknown", "yet_to_start", "in_progress", "completed", "delayed", "on_hold", "cancelled"],
+    &[
+        "unknown",
+        "yet_to_start",
+        "in_progress",
+        "completed",
+        "delayed",
+        "on_hold",
+        "cancelled",
+    ],
 );
 /// The reach of a joint action.
 pub static LEVEL: Vocabulary = closed("level", &["regional", "country", "cross_border"]);
@@ -88,11 +126,15 @@ pub static FUNDING_STATE: Vocabulary = closed("funding_state", &["secured", "sou
 pub static PLACE_TYPE: Vocabulary =
     closed("place_type", &["country", "area", "region", "commission"]);
 /// Kinds of pledge named on the pledge form.
-pub static PLEDGE_KIND: Vocabulary =
-    closed("pledge_kind", &["individual", "common", "partnership", "matching"]);
+pub static PLEDGE_KIND: Vocabulary = closed(
+    "pledge_kind",
+    &["individual", "common", "partnership", "matching"],
+);
 /// Types of commitment named on the pledge form.
-pub static PLEDGE_TYPE: Vocabulary =
-    closed("pledge_type", &["financial", "human_resources", "process", "policy"]);
+pub static PLEDGE_TYPE: Vocabulary = closed(
+    "pledge_type",
+    &["financial", "human_resources", "process", "policy"],
+);
 /// How a meeting is held.
 pub static FORMAT: Vocabulary = closed("format", &["online", "hybrid", "in_person"]);
 /// Whether what was said may be tied to who said it.
@@ -105,13 +147,17 @@ pub static ACTION_STATUS: Vocabulary = closed("action_status", &["open", "done",
 /// How somebody attended.
 pub static PRESENCE: Vocabulary = closed("presence", &["room", "online", "excused", "absent"]);
 /// Where a document stands.
-pub static DOCUMENT_STATE: Vocabulary =
-    closed("document_state", &["draft", "consultation", "final", "withdrawn"]);
+pub static DOCUMENT_STATE: Vocabulary = closed(
+    "document_state",
+    &["draft", "consultation", "final", "withdrawn"],
+);
 /// The part of an organisation in a joint action.
 pub static ORG_ROLE: Vocabulary = closed("org_role", &["lead", "contributing", "implementing"]);
 /// Where a country's implementation plan stands; countries name their own stages.
-pub static PLAN_STATE: Vocabulary =
-    open("plan_state", &["none", "in_preparation", "adopted", "under_review"]);
+pub static PLAN_STATE: Vocabulary = open(
+    "plan_state",
+    &["none", "in_preparation", "adopted", "under_review"],
+);
 /// What a review is.
 pub static REVIEW_KIND: Vocabulary = closed("review_kind", &["regional_review", "forum"]);
 /// Where a status round stands.

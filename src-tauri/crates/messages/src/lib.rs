@@ -36,8 +36,14 @@ impl Locale {
 
     /// Finds a locale by a code such as `fr`, `fr_FR.UTF-8` or `fr-CA`.
     pub fn from_code(code: &str) -> Option<Locale> {
-        let language = code.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
-        Locale::ALL.into_iter().find(|locale| locale.code() == language)
+        let language = code
+            .split(['-', '_', '.'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        Locale::ALL
+            .into_iter()
+            .find(|locale| locale.code() == language)
     }
 
     const fn sources(self) -> [&'static str; 2] {
@@ -70,7 +76,9 @@ impl Messages {
         if locale != Locale::En {
             order.push(Locale::En);
         }
-        Messages { bundles: order.into_iter().map(bundle).collect() }
+        Messages {
+            bundles: order.into_iter().map(bundle).collect(),
+        }
     }
 
     /// Whether there is a message of this id.
@@ -93,7 +101,9 @@ impl Messages {
         for bundle in &self.bundles {
             if let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) {
                 let mut errors = Vec::new();
-                return bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+                return bundle
+                    .format_pattern(pattern, Some(&args), &mut errors)
+                    .into_owned();
             }
         }
         id.to_owned()
@@ -111,9 +121,15 @@ impl Messages {
 
     /// The label of a kind's field, with the language in brackets where one is named (`title.fr`).
     pub fn field(&self, kind: &str, field: &str) -> String {
-        let (name, language) = field.split_once('.').map_or((field, None), |(name, code)| (name, Some(code)));
+        let (name, language) = field
+            .split_once('.')
+            .map_or((field, None), |(name, code)| (name, Some(code)));
         let own = format!("field-{}-{}", dashed(kind), dashed(name));
-        let label = if self.has(&own) { self.plain(&own) } else { self.plain(&format!("field-{}", dashed(name))) };
+        let label = if self.has(&own) {
+            self.plain(&own)
+        } else {
+            self.plain(&format!("field-{}", dashed(name)))
+        };
         match language {
             Some(code) => format!("{label} ({})", self.plain(&format!("language-{code}"))),
             None => label,
@@ -123,7 +139,11 @@ impl Messages {
     /// The label of a code of a vocabulary; the code itself where an open list has it from a person.
     pub fn code(&self, vocabulary: &str, code: &str) -> String {
         let id = format!("code-{}-{}", dashed(vocabulary), dashed(code));
-        if self.has(&id) { self.plain(&id) } else { code.replace('_', " ") }
+        if self.has(&id) {
+            self.plain(&id)
+        } else {
+            code.replace('_', " ")
+        }
     }
 }
 
@@ -138,7 +158,8 @@ fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
     bundle.set_use_isolating(false);
     for source in locale.sources() {
         // A message with a mistake is left out here and found by the test that reads every file.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -155,12 +176,18 @@ mod tests {
     fn ids(locale: Locale) -> BTreeSet<String> {
         let mut ids = BTreeSet::new();
         for source in locale.sources() {
-            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{locale:?} has a message that cannot be read");
+            assert!(
+                FluentResource::try_new(source.to_owned()).is_ok(),
+                "{locale:?} has a message that cannot be read"
+            );
             for line in source.lines() {
                 if let Some((id, _)) = line.split_once('=')
                     && id.starts_with(|c: char| c.is_ascii_lowercase())
                 {
-                    assert!(ids.insert(id.trim().to_owned()), "{locale:?} has {id} twice");
+                    assert!(
+                        ids.insert(id.trim().to_owned()),
+                        "{locale:?} has {id} twice"
+                    );
                 }
             }
         }

@@ -39,8 +39,11 @@ impl Month {
 
     /// A time in the middle of the month.
     pub fn middle(self) -> i64 {
-        NaiveDate::from_ymd_opt(self.year(), self.of_year() as u32 + 1, 14)
-            .map_or(START, |day| day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis())
+        NaiveDate::from_ymd_opt(self.year(), self.of_year() as u32 + 1, 14).map_or(START, |day| {
+            day.and_time(chrono::NaiveTime::MIN)
+                .and_utc()
+                .timestamp_millis()
+        })
     }
 }
 

@@ -14,9 +14,9 @@ mod world;
 mod write;
 
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod probe;
+#[cfg(test)]
+mod tests;
 
 pub use plan::{Plan, plan};
 pub use size::Size;

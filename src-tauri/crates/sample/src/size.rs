@@ -26,7 +26,9 @@ impl Size {
 
     /// Finds a size by its letter, without case.
     pub fn from_code(code: &str) -> Option<Size> {
-        Size::ALL.into_iter().find(|size| size.code().eq_ignore_ascii_case(code))
+        Size::ALL
+            .into_iter()
+            .find(|size| size.code().eq_ignore_ascii_case(code))
     }
 
     pub(crate) fn spec(self) -> Option<&'static Spec> {
@@ -57,7 +59,11 @@ impl Count {
 }
 
 const fn count(live: u32, published: u32, deleted: u32) -> Count {
-    Count { live, published, deleted }
+    Count {
+        live,
+        published,
+        deleted,
+    }
 }
 
 /// What makes up a practice network. Shares are in thousandths; an average of several is one, too.

@@ -76,7 +76,10 @@ impl Handle {
             return Some(Named::Published(ids::published(kind, key)));
         }
         let (kind, number) = text.rsplit_once('-')?;
-        Some(Named::Planned(Handle::Planned(kinds::by_name(kind)?.name, number.parse().ok()?)))
+        Some(Named::Planned(Handle::Planned(
+            kinds::by_name(kind)?.name,
+            number.parse().ok()?,
+        )))
     }
 }
 

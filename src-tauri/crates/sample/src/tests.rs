@@ -3,12 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::input::{self, Change};
-use domain::kind::{LinkTarget, Type};
-use domain::{Kind, Language, kinds};
+use domain::kinds;
 
-use crate::step::{Deed, Handle, Named, Step};
-use crate::words::{names, organisations, places, prose, titles};
-use crate::{Size, calendar, plan};
+use crate::step::{Deed, Step};
+use crate::{Size, plan};
 
 /// What a plan adds up to.
 #[derive(Debug, Default)]
@@ -24,7 +22,14 @@ struct Tally {
 }
 
 /// Kinds the store gives a place of their own in a list.
-const PLACED: [&str; 6] = ["activity", "agenda_item", "note", "decision", "action_point", "milestone"];
+const PLACED: [&str; 6] = [
+    "activity",
+    "agenda_item",
+    "note",
+    "decision",
+    "action_point",
+    "milestone",
+];
 
 impl Tally {
     fn of(steps: impl Iterator<Item = Step>) -> Tally {
@@ -33,14 +38,25 @@ impl Tally {
             tally.steps += 1;
             for deed in &step.deeds {
                 let before = tally.changes;
-                let what = match deed { Deed::Add { handle, .. } => format!("add {}", handle.kind()), Deed::Set { handle, set } => format!("set {} {}", handle.kind(), set[0].split('=').next().unwrap()), Deed::Delete { .. } => "delete".into(), Deed::Place { .. } => "place".into() };
+                let what = match deed {
+                    Deed::Add { handle, .. } => format!("add {}", handle.kind()),
+                    Deed::Set { handle, set } => format!(
+                        "set {} {}",
+                        handle.kind(),
+                        set[0].split('=').next().unwrap()
+                    ),
+                    Deed::Delete { .. } => "delete".into(),
+                    Deed::Place { .. } => "place".into(),
+                };
                 match deed {
                     Deed::Add { handle, set } => {
                         tally.records += 1;
                         *tally.live.entry(handle.kind()).or_default() += 1;
                         tally.changes += 1;
                         let parent = set.iter().any(|set| set.starts_with("parent="));
-                        if PLACED.contains(&handle.kind()) && !(parent && handle.kind() == "activity") {
+                        if PLACED.contains(&handle.kind())
+                            && !(parent && handle.kind() == "activity")
+                        {
                             tally.changes += 1;
                         }
                         tally.cells(handle.kind(), set);
@@ -52,7 +68,9 @@ impl Tally {
                     }
                     Deed::Place { .. } => tally.changes += 1,
                 }
-                let by = tally.by.entry(what).or_default(); by.0 += 1; by.1 += tally.changes - before;
+                let by = tally.by.entry(what).or_default();
+                by.0 += 1;
+                by.1 += tally.changes - before;
             }
         }
         tally
@@ -65,7 +83,11 @@ impl Tally {
             let given = input::assignment(text).unwrap();
             let field = kind.field(&given.field).unwrap();
             if field.links().is_some() {
-                let ends = if given.change == Change::Set { given.value.split(',').count() as u64 } else { 1 };
+                let ends = if given.change == Change::Set {
+                    given.value.split(',').count() as u64
+                } else {
+                    1
+                };
                 self.changes += ends;
                 if given.change != Change::Remove {
                     self.records += ends;

@@ -90,16 +90,46 @@ pub(crate) const FORMS: [(Form, u32); 19] = [
 
 const MONTHS: [[&str; 12]; 3] = [
     [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ],
     [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
         "décembre",
     ],
     [
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-        "noviembre", "diciembre",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
     ],
 ];
 
@@ -144,7 +174,11 @@ fn suits(form: Form, span: Span) -> bool {
         Form::YearAndYear => years == 2 && span.months > 9,
         Form::Quarter => span.months <= 3 && first.quarter() == last.quarter() && years == 1,
         Form::Quarters => span.months <= 12 && first.quarter() != last.quarter(),
-        Form::Half => years == 1 && (4..=6).contains(&span.months) && first.of_year() / 6 == last.of_year() / 6,
+        Form::Half => {
+            years == 1
+                && (4..=6).contains(&span.months)
+                && first.of_year() / 6 == last.of_year() / 6
+        }
         Form::Month | Form::Day | Form::Days => span.months == 1,
         Form::Months => (2..=8).contains(&span.months),
         Form::Mid | Form::Early | Form::Late => span.months <= 4,
@@ -166,7 +200,10 @@ pub(crate) fn printed(draw: &mut Draw, language: Language, span: Span) -> String
 
 /// Prints a span as a single point: when something is due, starts or ends.
 pub(crate) fn point(draw: &mut Draw, language: Language, month: Month) -> String {
-    let span = Span { first: month, months: 1 };
+    let span = Span {
+        first: month,
+        months: 1,
+    };
     let forms = [
         (Form::Day, 40),
         (Form::Month, 30),
@@ -189,9 +226,11 @@ pub(crate) fn print(draw: &mut Draw, form: Form, language: Language, span: Span)
     match form {
         Form::Year => year.to_string(),
         Form::Years => format!("{year}-{end}"),
-        Form::YearAndYear => {
-            tongue.say([format!("{year} and {end}"), format!("{year} et {end}"), format!("{year} y {end}")])
-        }
+        Form::YearAndYear => tongue.say([
+            format!("{year} and {end}"),
+            format!("{year} et {end}"),
+            format!("{year} y {end}"),
+        ]),
         Form::Quarter => {
             let quarter = first.quarter();
             if draw.chance(700) {
@@ -200,9 +239,15 @@ pub(crate) fn print(draw: &mut Draw, form: Form, language: Language, span: Span)
             }
             let place = (quarter - 1) as usize;
             tongue.say([
-                format!("{} quarter of {year}", ["first", "second", "third", "fourth"][place]),
+                format!(
+                    "{} quarter of {year}",
+                    ["first", "second", "third", "fourth"][place]
+                ),
                 format!("{} trimestre {year}", ["1er", "2e", "3e", "4e"][place]),
-                format!("{} trimestre de {year}", ["primer", "segundo", "tercer", "cuarto"][place]),
+                format!(
+                    "{} trimestre de {year}",
+                    ["primer", "segundo", "tercer", "cuarto"][place]
+                ),
             ])
         }
         Form::Quarters => {
@@ -248,7 +293,14 @@ pub(crate) fn print(draw: &mut Draw, form: Form, language: Language, span: Span)
             }
             tongue.say([
                 format!("{day} {from} {year}"),
-                format!("{} {from} {year}", if day == 1 { "1er".to_owned() } else { day.to_string() }),
+                format!(
+                    "{} {from} {year}",
+                    if day == 1 {
+                        "1er".to_owned()
+                    } else {
+                        day.to_string()
+                    }
+                ),
                 format!("{day} de {from} de {year}"),
             ])
         }
@@ -261,7 +313,11 @@ pub(crate) fn print(draw: &mut Draw, form: Form, language: Language, span: Span)
                 format!("{day}-{until} de {from} de {year}"),
             ])
         }
-        Form::Mid => tongue.say([format!("mid-{year}"), format!("mi-{year}"), format!("mediados de {year}")]),
+        Form::Mid => tongue.say([
+            format!("mid-{year}"),
+            format!("mi-{year}"),
+            format!("mediados de {year}"),
+        ]),
         Form::ByEnd => tongue.say([
             format!("by end of {end}"),
             format!("d’ici fin {end}"),
@@ -276,29 +332,55 @@ pub(crate) fn print(draw: &mut Draw, form: Form, language: Language, span: Span)
                 ]);
             }
             let month = month(tongue, first);
-            tongue.say([format!("since {month}"), format!("depuis {month}"), format!("desde {month}")])
+            tongue.say([
+                format!("since {month}"),
+                format!("depuis {month}"),
+                format!("desde {month}"),
+            ])
         }
         Form::Until => {
             let month = month(tongue, last);
-            tongue.say([format!("until {month}"), format!("jusqu’en {month}"), format!("hasta {month}")])
+            tongue.say([
+                format!("until {month}"),
+                format!("jusqu’en {month}"),
+                format!("hasta {month}"),
+            ])
         }
-        Form::Early => {
-            tongue.say([format!("early {year}"), format!("début {year}"), format!("principios de {year}")])
-        }
-        Form::Late => tongue.say([format!("late {year}"), format!("fin {year}"), format!("finales de {year}")]),
+        Form::Early => tongue.say([
+            format!("early {year}"),
+            format!("début {year}"),
+            format!("principios de {year}"),
+        ]),
+        Form::Late => tongue.say([
+            format!("late {year}"),
+            format!("fin {year}"),
+            format!("finales de {year}"),
+        ]),
         Form::Ongoing => tongue.say(["ongoing", "en cours", "en curso"].map(str::to_owned)),
         Form::Unknown => {
             let which = draw.place(2);
-            tongue.say([["tbc", "to be confirmed"], ["à confirmer", "à déterminer"], ["por confirmar", "por determinar"]]
-                .map(|words| words[which].to_owned()))
+            tongue.say(
+                [
+                    ["tbc", "to be confirmed"],
+                    ["à confirmer", "à déterminer"],
+                    ["por confirmar", "por determinar"],
+                ]
+                .map(|words| words[which].to_owned()),
+            )
         }
-        Form::OnRequest => tongue.say(["on request", "sur demande", "a solicitud"].map(str::to_owned)),
+        Form::OnRequest => {
+            tongue.say(["on request", "sur demande", "a solicitud"].map(str::to_owned))
+        }
     }
 }
 
 fn month(tongue: Tongue, month: Month) -> String {
     let (name, year) = (tongue.month(month), month.year());
-    tongue.say([format!("{name} {year}"), format!("{name} {year}"), format!("{name} de {year}")])
+    tongue.say([
+        format!("{name} {year}"),
+        format!("{name} {year}"),
+        format!("{name} de {year}"),
+    ])
 }
 
 /// The ISO 8601 day of a time.

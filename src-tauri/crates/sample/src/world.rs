@@ -23,7 +23,10 @@ impl SampleWorld {
     /// Makes the world of a seed.
     pub fn new(seed: u64) -> SampleWorld {
         // Another stream than that of the plan, so that neither follows from the other.
-        SampleWorld { clock: SampleClock(Arc::new(AtomicI64::new(START))), draw: Draw::new(seed, 1) }
+        SampleWorld {
+            clock: SampleClock(Arc::new(AtomicI64::new(START))),
+            draw: Draw::new(seed, 1),
+        }
     }
 
     /// Its clock.

@@ -20,7 +20,12 @@ use crate::world::{SampleClock, SampleWorld};
 ///
 /// # Errors
 /// Refuses a file that is there; fails where it cannot be written.
-pub fn create(file: &Path, size: Size, seed: u64, progress: &mut dyn FnMut(u64, u64)) -> Result<Store> {
+pub fn create(
+    file: &Path,
+    size: Size,
+    seed: u64,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Store> {
     let world = SampleWorld::new(seed);
     let clock = world.clock();
     let mut store = Store::create(file, Start::Published, Box::new(world))?;
@@ -34,14 +39,23 @@ pub fn create(file: &Path, size: Size, seed: u64, progress: &mut dyn FnMut(u64, 
 ///
 /// # Errors
 /// Those of the store. A step that is refused is a defect of the plan.
-pub fn write(plan: Plan, store: &mut Store, clock: &SampleClock, progress: &mut dyn FnMut(u64, u64)) -> Result<()> {
+pub fn write(
+    plan: Plan,
+    store: &mut Store,
+    clock: &SampleClock,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<()> {
     let total = calendar::DAYS.unsigned_abs();
     let mut made = Made::default();
     let mut told = 0;
     for step in plan {
         clock.set(step.wall);
         let person = step.person.map(|person| made.id(person)).transpose()?;
-        let act = Act { person, reason: step.reason.clone(), ..Act::typed() };
+        let act = Act {
+            person,
+            reason: step.reason.clone(),
+            ..Act::typed()
+        };
         store.write(act, |door| made.play(door, &step))?;
         let done = calendar::day(step.wall).unsigned_abs();
         if done > told {
@@ -68,10 +82,19 @@ impl Made {
                 }
                 Deed::Set { handle, set } => {
                     let kind = kind_of(*handle)?;
-                    door.set(kind, self.id(*handle)?, &self.assignments(kind, set)?, &Seen::new())?;
+                    door.set(
+                        kind,
+                        self.id(*handle)?,
+                        &self.assignments(kind, set)?,
+                        &Seen::new(),
+                    )?;
                 }
                 Deed::Delete { handle } => door.delete(kind_of(*handle)?, self.id(*handle)?)?,
-                Deed::Place { handle, parent, after } => {
+                Deed::Place {
+                    handle,
+                    parent,
+                    after,
+                } => {
                     let parent = parent.map(|parent| self.id(parent)).transpose()?;
                     let after = after.map(|after| self.id(after)).transpose()?;
                     door.place(kind_of(*handle)?, self.id(*handle)?, parent, after)?;
@@ -82,7 +105,11 @@ impl Made {
     }
 
     fn keep(&mut self, handle: Handle, id: Uuid) -> Result<()> {
-        let ids = match self.0.iter_mut().position(|(kind, _)| *kind == handle.kind()) {
+        let ids = match self
+            .0
+            .iter_mut()
+            .position(|(kind, _)| *kind == handle.kind())
+        {
             Some(place) => &mut self.0[place].1,
             None => {
                 self.0.push((handle.kind(), Vec::new()));
@@ -116,10 +143,16 @@ impl Made {
                 let mut given = input::assignment(text).map_err(Error::from)?;
                 let refers = kind.field(&given.field).is_some_and(|field| {
                     matches!(field.ty, Type::Reference(_) | Type::Parent)
-                        || field.links().is_some_and(|links| matches!(links.to, LinkTarget::Records(_)))
+                        || field
+                            .links()
+                            .is_some_and(|links| matches!(links.to, LinkTarget::Records(_)))
                 });
                 if refers {
-                    let keys = given.value.split(',').map(|key| self.key(key)).collect::<Result<Vec<_>>>()?;
+                    let keys = given
+                        .value
+                        .split(',')
+                        .map(|key| self.key(key))
+                        .collect::<Result<Vec<_>>>()?;
                     given.value = keys.join(",");
                 }
                 Ok(given)
@@ -131,7 +164,9 @@ impl Made {
     fn key(&self, text: &str) -> Result<String> {
         let (handle, role) = match text.rsplit_once(':') {
             // Keys of published records have colons, too, but no letters in lower case after them.
-            Some((handle, role)) if role.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') => (handle, Some(role)),
+            Some((handle, role)) if role.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') => {
+                (handle, Some(role))
+            }
             _ => (text, None),
         };
         let id = match Handle::read(handle).ok_or_else(|| unknown(text))? {

@@ -39,7 +39,10 @@ pub struct Head {
 
 fn head(row: &rusqlite::Row<'_>) -> rusqlite::Result<Head> {
     Ok(Head {
-        place: Place { chain: row.get(0)?, seq: row.get(1)? },
+        place: Place {
+            chain: row.get(0)?,
+            seq: row.get(1)?,
+        },
         hlc: row.get(2)?,
         value: row.get(3)?,
         open: row.get(4)?,
@@ -95,13 +98,20 @@ impl<'c> Effect<'c> {
     /// Whether a cell was never written, as far as that is known without asking the file.
     fn is_unwritten(&self, rid: i64, column: u16) -> bool {
         self.fresh.borrow().contains(&rid)
-            && !self.touched.get(&rid).is_some_and(|columns| columns.contains(&column))
+            && !self
+                .touched
+                .get(&rid)
+                .is_some_and(|columns| columns.contains(&column))
     }
 
     /// Finds the local number of a record.
     pub fn known_rid(&self, id: Uuid) -> Result<Option<i64>> {
-        let mut select = self.connection.prepare_cached("SELECT rid FROM record WHERE id = ?1")?;
-        Ok(select.query_row((id.as_bytes(),), |row| row.get(0)).optional()?)
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT rid FROM record WHERE id = ?1")?;
+        Ok(select
+            .query_row((id.as_bytes(),), |row| row.get(0))
+            .optional()?)
     }
 
     /// The heads of a cell.
@@ -113,7 +123,9 @@ impl<'c> Effect<'c> {
             "SELECT h.chain, h.seq, c.hlc, c.value, c.reopens IS NOT NULL FROM head h
              JOIN change c ON c.chain = h.chain AND c.seq = h.seq WHERE h.rid = ?1 AND h.col = ?2",
         )?;
-        let heads = select.query_map((rid, column), head)?.collect::<rusqlite::Result<_>>()?;
+        let heads = select
+            .query_map((rid, column), head)?
+            .collect::<rusqlite::Result<_>>()?;
         Ok(heads)
     }
 
@@ -124,13 +136,30 @@ impl<'c> Effect<'c> {
         };
         let mut ranked = Vec::with_capacity(heads.len());
         for head in heads {
-            ranked.push(((head.hlc, self.lineage.shown(head.place.chain)?, head.place.seq), head));
+            ranked.push((
+                (
+                    head.hlc,
+                    self.lineage.shown(head.place.chain)?,
+                    head.place.seq,
+                ),
+                head,
+            ));
         }
-        Ok(ranked.into_iter().max_by_key(|(rank, _)| *rank).map(|(_, head)| head))
+        Ok(ranked
+            .into_iter()
+            .max_by_key(|(rank, _)| *rank)
+            .map(|(_, head)| head))
     }
 
     /// Makes a change a head of its cell, in place of the heads it saw.
-    pub fn advance(&mut self, rid: i64, column: u16, place: Place, wall: i64, seen: &[Place]) -> Result<()> {
+    pub fn advance(
+        &mut self,
+        rid: i64,
+        column: u16,
+        place: Place,
+        wall: i64,
+        seen: &[Place],
+    ) -> Result<()> {
         let mut delete = self.connection.prepare_cached(
             "DELETE FROM head WHERE rid = ?1 AND col = ?2 AND chain = ?3 AND seq = ?4",
         )?;
@@ -148,7 +177,10 @@ impl<'c> Effect<'c> {
     /// Notes that a cell may show another value.
     pub fn touch(&mut self, rid: i64, column: u16, wall: i64) {
         self.touched.entry(rid).or_default().insert(column);
-        self.walls.entry(rid).and_modify(|known| *known = wall.max(*known)).or_insert(wall);
+        self.walls
+            .entry(rid)
+            .and_modify(|known| *known = wall.max(*known))
+            .or_insert(wall);
     }
 
     /// Brings the rows, labels, lives and search documents of all touched records up to date.
@@ -158,8 +190,9 @@ impl<'c> Effect<'c> {
         let touched = std::mem::take(&mut self.touched);
         let mut relive = Vec::new();
         for (rid, columns) in &touched {
-            let mut select =
-                self.connection.prepare_cached("SELECT tbl, id, life FROM record WHERE rid = ?1")?;
+            let mut select = self
+                .connection
+                .prepare_cached("SELECT tbl, id, life FROM record WHERE rid = ?1")?;
             let (table, id, life): (u16, [u8; 16], i64) =
                 select.query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
             let fresh = life == AWAITED;
@@ -202,7 +235,12 @@ impl<'c> Effect<'c> {
     }
 
     /// The heads of a record's cells: of these columns, or of all.
-    fn cells(&self, rid: i64, columns: &BTreeSet<u16>, all: bool) -> Result<BTreeMap<u16, Vec<Head>>> {
+    fn cells(
+        &self,
+        rid: i64,
+        columns: &BTreeSet<u16>,
+        all: bool,
+    ) -> Result<BTreeMap<u16, Vec<Head>>> {
         let mut cells = BTreeMap::new();
         if !all && columns.len() <= 2 {
             for column in columns {
@@ -216,25 +254,40 @@ impl<'c> Effect<'c> {
         )?;
         let mut rows = select.query((rid,))?;
         while let Some(row) = rows.next()? {
-            cells.entry(row.get(5)?).or_insert_with(Vec::new).push(head(row)?);
+            cells
+                .entry(row.get(5)?)
+                .or_insert_with(Vec::new)
+                .push(head(row)?);
         }
         Ok(cells)
     }
 
-    fn contest(&self, rid: i64, columns: &BTreeSet<u16>, cells: &BTreeMap<u16, Vec<Head>>) -> Result<()> {
-        let mut select = self.connection.prepare_cached("SELECT col FROM contested WHERE rid = ?1")?;
-        let known: BTreeSet<u16> =
-            select.query_map((rid,), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    fn contest(
+        &self,
+        rid: i64,
+        columns: &BTreeSet<u16>,
+        cells: &BTreeMap<u16, Vec<Head>>,
+    ) -> Result<()> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT col FROM contested WHERE rid = ?1")?;
+        let known: BTreeSet<u16> = select
+            .query_map((rid,), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
         for column in columns {
             let heads = cells.get(column).map_or(&[][..], Vec::as_slice);
             let contested = *column != kinds::EXISTS
-                && heads.iter().any(|head| head.open || head.value != heads[0].value);
+                && heads
+                    .iter()
+                    .any(|head| head.open || head.value != heads[0].value);
             let sql = match (contested, known.contains(column)) {
                 (true, false) => "INSERT INTO contested(rid, col) VALUES (?1, ?2)",
                 (false, true) => "DELETE FROM contested WHERE rid = ?1 AND col = ?2",
                 _ => continue,
             };
-            self.connection.prepare_cached(sql)?.execute((rid, column))?;
+            self.connection
+                .prepare_cached(sql)?
+                .execute((rid, column))?;
         }
         Ok(())
     }
@@ -252,7 +305,8 @@ impl<'c> Effect<'c> {
         let mut ends = None;
         while let Some(row) = rows.next()? {
             let value: Vec<u8> = row.get(0)?;
-            if let Value::Existence(Existence::Live { owner, home, .. }) = codec::read_value(&value) {
+            if let Value::Existence(Existence::Live { owner, home, .. }) = codec::read_value(&value)
+            {
                 let wall: i64 = row.get(1)?;
                 created = Some(created.map_or(wall, |earlier| earlier.min(wall)));
                 ends.get_or_insert((owner, home));
@@ -275,12 +329,20 @@ impl<'c> Effect<'c> {
         let mut select = self.connection.prepare_cached(
             "SELECT value FROM change WHERE rid = ?1 AND col = 0 ORDER BY hlc, seq",
         )?;
-        let values: Vec<Vec<u8>> =
-            select.query_map((rid,), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        let Some((owner, end)) = values.iter().find_map(|value| match codec::read_value(value) {
-            Value::Existence(Existence::Live { owner, end: Some(end), .. }) => Some((owner, end)),
-            _ => None,
-        }) else {
+        let values: Vec<Vec<u8>> = select
+            .query_map((rid,), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let Some((owner, end)) = values
+            .iter()
+            .find_map(|value| match codec::read_value(value) {
+                Value::Existence(Existence::Live {
+                    owner,
+                    end: Some(end),
+                    ..
+                }) => Some((owner, end)),
+                _ => None,
+            })
+        else {
             return Ok(());
         };
         let from = owner.map(|(table, id)| self.rid(table, id)).transpose()?;
@@ -329,22 +391,42 @@ impl<'c> Effect<'c> {
                 Type::Links(_) | Type::Currency(_) | Type::Parent => continue,
                 _ => vec![u16::from(field.number)],
             };
-            for number in numbers.into_iter().filter(|number| columns.contains(number)) {
+            for number in numbers
+                .into_iter()
+                .filter(|number| columns.contains(number))
+            {
                 label |= in_label(kind, field.name);
                 let heads = cells.get(&number).map_or(&[][..], Vec::as_slice);
-                let value = self.shown(heads)?.map(|head| codec::read_value(&head.value));
+                let value = self
+                    .shown(heads)?
+                    .map(|head| codec::read_value(&head.value));
                 let value = self.held(value)?;
                 match (&field.ty, value) {
                     (Type::Text, value) => {
-                        let code = Language::from_number((number >> 8) as u8).map_or("", Language::code);
+                        let code =
+                            Language::from_number((number >> 8) as u8).map_or("", Language::code);
                         let text = text_of(value);
-                        search::field(self.connection, kind, field, (rid, number), text.as_deref(), fresh)?;
+                        search::field(
+                            self.connection,
+                            kind,
+                            field,
+                            (rid, number),
+                            text.as_deref(),
+                            fresh,
+                        )?;
                         names.push(format!("{}_{code}", field.name));
                         values.push(optional(text));
                     }
                     (Type::Plain, value) => {
                         let text = text_of(value);
-                        search::field(self.connection, kind, field, (rid, number), text.as_deref(), fresh)?;
+                        search::field(
+                            self.connection,
+                            kind,
+                            field,
+                            (rid, number),
+                            text.as_deref(),
+                            fresh,
+                        )?;
                         names.push(field.name.to_owned());
                         values.push(optional(text));
                     }
@@ -385,7 +467,9 @@ impl<'c> Effect<'c> {
                     (Type::Reference(_) | Type::SameAs, value) => {
                         names.push(field.name.to_owned());
                         values.push(match value {
-                            Some(Value::Reference { table, id }) => Sql::Integer(self.rid(table, id)?),
+                            Some(Value::Reference { table, id }) => {
+                                Sql::Integer(self.rid(table, id)?)
+                            }
                             _ => Sql::Null,
                         });
                     }
@@ -400,14 +484,18 @@ impl<'c> Effect<'c> {
                     }
                     (Type::Provenance, value) => {
                         let (address, retrieved, standing) = match value {
-                            Some(Value::Provenance { address, retrieved, standing }) => {
-                                (address, retrieved, Some(standing))
-                            }
+                            Some(Value::Provenance {
+                                address,
+                                retrieved,
+                                standing,
+                            }) => (address, retrieved, Some(standing)),
                             _ => (None, None, None),
                         };
-                        for (part, value) in
-                            [("address", address), ("retrieved", retrieved), ("standing", standing)]
-                        {
+                        for (part, value) in [
+                            ("address", address),
+                            ("retrieved", retrieved),
+                            ("standing", standing),
+                        ] {
                             names.push(format!("{}_{part}", field.name));
                             values.push(optional(value));
                         }
@@ -415,7 +503,9 @@ impl<'c> Effect<'c> {
                     (Type::Closing, value) => {
                         names.push(field.name.to_owned());
                         values.push(match value {
-                            Some(Value::Vector(entries)) => Sql::Blob(codec::vector_bytes(&entries)),
+                            Some(Value::Vector(entries)) => {
+                                Sql::Blob(codec::vector_bytes(&entries))
+                            }
                             _ => Sql::Null,
                         });
                     }
@@ -440,25 +530,36 @@ impl<'c> Effect<'c> {
     /// Writes a new row whole, by the one statement of its kind.
     fn insert(&self, kind: &Kind, rid: i64, names: &[String], values: Vec<Sql>) -> Result<()> {
         let mut given: BTreeMap<&str, Sql> = names.iter().map(String::as_str).zip(values).collect();
-        let columns: Vec<schema::Column> =
-            kind.all_fields().flat_map(|field| schema::columns(kind, field)).collect();
-        let quoted: String = columns.iter().map(|column| format!(", \"{}\"", column.name)).collect();
+        let columns: Vec<schema::Column> = kind
+            .all_fields()
+            .flat_map(|field| schema::columns(kind, field))
+            .collect();
+        let quoted: String = columns
+            .iter()
+            .map(|column| format!(", \"{}\"", column.name))
+            .collect();
         let places: String = (2..columns.len() + 2).map(|n| format!(", ?{n}")).collect();
         let sql = format!(
             "INSERT OR REPLACE INTO \"{}\"(rid, life{quoted}) VALUES (?1, {AWAITED}{places})",
             kind.name
         );
-        let row = columns.iter().map(|column| given.remove(column.name.as_str()).unwrap_or(Sql::Null));
+        let row = columns
+            .iter()
+            .map(|column| given.remove(column.name.as_str()).unwrap_or(Sql::Null));
         let mut insert = self.connection.prepare_cached(&sql)?;
-        insert.execute(params_from_iter(std::iter::once(Sql::Integer(rid)).chain(row)))?;
+        insert.execute(params_from_iter(
+            std::iter::once(Sql::Integer(rid)).chain(row),
+        ))?;
         Ok(())
     }
 
     fn upsert(&self, kind: &Kind, rid: i64, names: &[String], values: Vec<Sql>) -> Result<()> {
         let quoted: String = names.iter().map(|name| format!(", \"{name}\"")).collect();
         let places: String = (2..names.len() + 2).map(|n| format!(", ?{n}")).collect();
-        let sets: Vec<String> =
-            names.iter().map(|name| format!("\"{name}\" = excluded.\"{name}\"")).collect();
+        let sets: Vec<String> = names
+            .iter()
+            .map(|name| format!("\"{name}\" = excluded.\"{name}\""))
+            .collect();
         let conflict = if sets.is_empty() {
             "NOTHING".to_owned()
         } else {
@@ -469,14 +570,18 @@ impl<'c> Effect<'c> {
             kind.name
         );
         let mut upsert = self.connection.prepare_cached(&sql)?;
-        upsert.execute(params_from_iter(std::iter::once(Sql::Integer(rid)).chain(values)))?;
+        upsert.execute(params_from_iter(
+            std::iter::once(Sql::Integer(rid)).chain(values),
+        ))?;
         Ok(())
     }
 
     /// The shown value of a cell.
     pub fn value(&self, rid: i64, column: u16) -> Result<Option<Value>> {
         let heads = self.heads(rid, column)?;
-        Ok(self.shown(&heads)?.map(|head| codec::read_value(&head.value)))
+        Ok(self
+            .shown(&heads)?
+            .map(|head| codec::read_value(&head.value)))
     }
 
     /// The value a commitment stands for, where this laptop holds it; any other value as it is.
@@ -484,10 +589,12 @@ impl<'c> Effect<'c> {
         let Some(Value::Commitment(commitment)) = &value else {
             return Ok(value);
         };
-        let mut select =
-            self.connection.prepare_cached("SELECT value FROM personal WHERE commitment = ?1")?;
-        let held: Option<Vec<u8>> =
-            select.query_row((commitment,), |row| row.get(0)).optional()?;
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT value FROM personal WHERE commitment = ?1")?;
+        let held: Option<Vec<u8>> = select
+            .query_row((commitment,), |row| row.get(0))
+            .optional()?;
         Ok(held.map(|bytes| codec::read_value(&bytes)))
     }
 
@@ -497,7 +604,10 @@ impl<'c> Effect<'c> {
                 return Ok(None);
             };
             let columns: Vec<String> = if field.is_multilingual() {
-                Language::En.fallbacks().map(|language| format!("\"{name}_{}\"", language.code())).collect()
+                Language::En
+                    .fallbacks()
+                    .map(|language| format!("\"{name}_{}\"", language.code()))
+                    .collect()
             } else {
                 vec![format!("\"{name}\"")]
             };
@@ -507,7 +617,10 @@ impl<'c> Effect<'c> {
                 kind.name
             );
             let mut select = self.connection.prepare_cached(&sql)?;
-            Ok(select.query_row((rid,), |row| row.get::<_, Option<String>>(0)).optional()?.flatten())
+            Ok(select
+                .query_row((rid,), |row| row.get::<_, Option<String>>(0))
+                .optional()?
+                .flatten())
         };
         let (label, sort) = match kind.label {
             Label::References(_) => return Ok(()),
@@ -525,7 +638,10 @@ impl<'c> Effect<'c> {
             }
             Label::Numbered(number, title) => {
                 let (number, title) = (text(number)?, text(title)?.unwrap_or_default());
-                match number.as_deref().and_then(|number| number.parse::<i64>().ok()) {
+                match number
+                    .as_deref()
+                    .and_then(|number| number.parse::<i64>().ok())
+                {
                     Some(number) => (
                         Some(format!("{number}. {title}")),
                         // Padded, so that 10 comes after 9.
@@ -562,8 +678,9 @@ impl<'c> Effect<'c> {
                 "SELECT t.parent, coalesce(t.position, '~'), hex(r.id) FROM \"{name}\" t
                  JOIN record r ON r.rid = t.rid WHERE t.rid = ?1"
             ))?;
-            let found: Option<(Option<i64>, String, String)> =
-                select.query_row((row,), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+            let found: Option<(Option<i64>, String, String)> = select
+                .query_row((row,), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                .optional()?;
             let Some((parent, position, id)) = found else {
                 break;
             };
@@ -576,10 +693,12 @@ impl<'c> Effect<'c> {
         self.connection
             .prepare_cached(&format!("UPDATE \"{name}\" SET tree = ?2 WHERE rid = ?1"))?
             .execute((rid, path))?;
-        let mut select =
-            self.connection.prepare_cached(&format!("SELECT rid FROM \"{name}\" WHERE parent = ?1"))?;
-        let below: Vec<i64> =
-            select.query_map((rid,), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let mut select = self
+            .connection
+            .prepare_cached(&format!("SELECT rid FROM \"{name}\" WHERE parent = ?1"))?;
+        let below: Vec<i64> = select
+            .query_map((rid,), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
         for row in below {
             self.tree(kind, row, above)?;
         }
@@ -597,8 +716,9 @@ impl<'c> Effect<'c> {
         let mut select = self.connection.prepare_cached(
             "SELECT o.rid, o.gone FROM record r JOIN record o ON o.rid = r.owner WHERE r.rid = ?1 AND o.rid <> r.rid",
         )?;
-        let owner: Option<(i64, bool)> =
-            select.query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let owner: Option<(i64, bool)> = select
+            .query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
         if let Some((owner, was)) = owner
             && self.gone(owner, &mut BTreeMap::new())? != was
         {
@@ -617,9 +737,16 @@ impl<'c> Effect<'c> {
         }
         let heads = self.heads(rid, kinds::EXISTS)?;
         let is_delete = |head: &Head| {
-            matches!(codec::read_value(&head.value), Value::Existence(Existence::Deleted))
+            matches!(
+                codec::read_value(&head.value),
+                Value::Existence(Existence::Deleted)
+            )
         };
-        let deletes: Vec<Place> = heads.iter().filter(|head| is_delete(head)).map(|head| head.place).collect();
+        let deletes: Vec<Place> = heads
+            .iter()
+            .filter(|head| is_delete(head))
+            .map(|head| head.place)
+            .collect();
         if deletes.is_empty() || deletes.len() < heads.len() {
             known.insert(rid, false);
             return Ok(false);
@@ -627,14 +754,22 @@ impl<'c> Effect<'c> {
         // Breaks a circle of owners that only a forged file could hold.
         known.insert(rid, true);
         let mut others: Vec<Place> = self.other_heads(rid)?;
-        let mut select = self.connection.prepare_cached("SELECT rid FROM record WHERE owner = ?1")?;
-        let dependants: Vec<i64> =
-            select.query_map((rid,), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT rid FROM record WHERE owner = ?1")?;
+        let dependants: Vec<i64> = select
+            .query_map((rid,), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
         for dependant in dependants {
             if !self.gone(dependant, known)? {
                 others.extend(self.other_heads(dependant)?);
                 let existence = self.heads(dependant, kinds::EXISTS)?;
-                others.extend(existence.iter().filter(|head| !is_delete(head)).map(|head| head.place));
+                others.extend(
+                    existence
+                        .iter()
+                        .filter(|head| !is_delete(head))
+                        .map(|head| head.place),
+                );
             }
         }
         let mut gone = true;
@@ -652,10 +787,16 @@ impl<'c> Effect<'c> {
     }
 
     fn other_heads(&self, rid: i64) -> Result<Vec<Place>> {
-        let mut select =
-            self.connection.prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col <> 0")?;
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col <> 0")?;
         let places = select
-            .query_map((rid,), |row| Ok(Place { chain: row.get(0)?, seq: row.get(1)? }))?
+            .query_map((rid,), |row| {
+                Ok(Place {
+                    chain: row.get(0)?,
+                    seq: row.get(1)?,
+                })
+            })?
             .collect::<rusqlite::Result<_>>()?;
         Ok(places)
     }
@@ -666,9 +807,15 @@ impl<'c> Effect<'c> {
             "SELECT r.tbl, r.gone, r.life, coalesce(o.life, 1), EXISTS(SELECT 1 FROM head WHERE rid = r.rid AND col = 0)
              FROM record r LEFT JOIN record o ON o.rid = r.owner AND o.rid <> r.rid WHERE r.rid = ?1",
         )?;
-        let (table, gone, before, owner, created): (u16, bool, i64, i64, bool) = select
-            .query_row((rid,), |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+        let (table, gone, before, owner, created): (u16, bool, i64, i64, bool) =
+            select.query_row((rid,), |row| {
+                Ok((
+                    row.get(0)?,
+                    row.get(1)?,
+                    row.get(2)?,
+                    row.get(3)?,
+                    row.get(4)?,
+                ))
             })?;
         let life = if !created {
             AWAITED
@@ -694,8 +841,9 @@ impl<'c> Effect<'c> {
             let mut select = self
                 .connection
                 .prepare_cached("SELECT rid FROM record WHERE owner = ?1 AND rid <> ?1")?;
-            let dependants: Vec<i64> =
-                select.query_map((rid,), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            let dependants: Vec<i64> = select
+                .query_map((rid,), |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
             for dependant in dependants {
                 self.relive(dependant)?;
             }
@@ -747,7 +895,9 @@ fn vague(name: &str, value: Option<Value>, names: &mut Vec<String>, values: &mut
     };
     let reading = input::reading(&text, edtf.as_deref());
     let day = |day: Option<chrono::NaiveDate>| {
-        day.map_or(Sql::Null, |day| Sql::Text(day.format("%Y-%m-%d").to_string()))
+        day.map_or(Sql::Null, |day| {
+            Sql::Text(day.format("%Y-%m-%d").to_string())
+        })
     };
     values.extend([
         Sql::Text(text),

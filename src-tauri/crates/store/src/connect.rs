@@ -16,7 +16,9 @@ pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_scalar_function(
         "fold",
         1,
-        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS,
+        FunctionFlags::SQLITE_UTF8
+            | FunctionFlags::SQLITE_DETERMINISTIC
+            | FunctionFlags::SQLITE_INNOCUOUS,
         |context| {
             let text: Option<String> = context.get(0)?;
             Ok(text.as_deref().map(fold))
@@ -33,7 +35,10 @@ pub(crate) fn open(file: &Path, write: bool) -> Result<(Connection, bool)> {
     let io = |source: std::io::Error| match source.kind() {
         std::io::ErrorKind::NotFound => Error::Missing(file.to_owned()),
         std::io::ErrorKind::UnexpectedEof => Error::NotAStore(file.to_owned()),
-        _ => Error::Io { file: file.to_owned(), source },
+        _ => Error::Io {
+            file: file.to_owned(),
+            source,
+        },
     };
     {
         use std::io::Read;
@@ -41,40 +46,61 @@ pub(crate) fn open(file: &Path, write: bool) -> Result<(Connection, bool)> {
         if !metadata.is_file() {
             return Err(Error::NotAStore(file.to_owned()));
         }
-        std::fs::File::open(file).and_then(|mut opened| opened.read_exact(&mut head)).map_err(io)?;
+        std::fs::File::open(file)
+            .and_then(|mut opened| opened.read_exact(&mut head))
+            .map_err(io)?;
     }
     if &head != b"SQLite format 3\0" {
         return Err(Error::NotAStore(file.to_owned()));
     }
-    connection(file, write).map_err(|error| match error {
+    // Asked before SQLite does: it would leave a shared-memory file with the rights of today beside it.
+    let writable = std::fs::OpenOptions::new().write(true).open(file).is_ok();
+    if write && !writable {
+        return Err(Error::Unwritable(file.to_owned()));
+    }
+    connection(file, write, writable).map_err(|error| match error {
         Error::Sqlite(error) => of_file(file, error),
         other => other,
     })
 }
 
-fn connection(file: &Path, write: bool) -> Result<(Connection, bool)> {
-    let access =
-        if write { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
+fn connection(file: &Path, write: bool, writable: bool) -> Result<(Connection, bool)> {
+    // Also to be read, a file is opened as one that can be written, and then held to reading: only so does the last
+    // program that closes it clear away the log beside it, and one file is the whole network again.
+    let access = if writable {
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    };
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let connection = Connection::open_with_flags(file, flags)?;
-    let application: i32 = match connection.pragma_query_value(None, "application_id", |row| row.get(0)) {
-        Ok(application) => application,
-        // The log beside the file cannot be opened in a folder that takes no new files. Where none is left behind, the
-        // file alone is whole.
-        Err(error) if !write && leftover(file).is_none() && cannot_open(&error) => return immutable(file),
-        Err(error) => return Err(error.into()),
-    };
+    let application: i32 =
+        match connection.pragma_query_value(None, "application_id", |row| row.get(0)) {
+            Ok(application) => application,
+            // The log beside the file cannot be opened in a folder that takes no new files. Where none is left behind, the
+            // file alone is whole.
+            Err(error) if !write && leftover(file).is_none() && cannot_open(&error) => {
+                return immutable(file);
+            }
+            Err(error) => return Err(error.into()),
+        };
     let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if application != schema::APPLICATION_ID {
         return Err(Error::NotAStore(file.to_owned()));
     }
     if found > schema::NEWEST && write {
-        return Err(Error::TooNew { file: file.to_owned(), found, known: schema::NEWEST });
+        return Err(Error::TooNew {
+            file: file.to_owned(),
+            found,
+            known: schema::NEWEST,
+        });
     }
     connection.busy_timeout(Duration::from_secs(20))?;
     // FULL: an edit that was answered is on the disk, also through a power cut. Foreign keys guard the tables against
     // this program, not against others' changes, which may name what has not come yet (those rows are made first).
-    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;")?;
+    connection.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;",
+    )?;
     if write {
         // What is erased is to be gone from the file as well.
         connection.execute_batch("PRAGMA secure_delete = ON;")?;
@@ -88,15 +114,25 @@ fn connection(file: &Path, write: bool) -> Result<(Connection, bool)> {
             transaction.commit()?;
         }
     }
+    if !write {
+        connection.execute_batch("PRAGMA query_only = ON;")?;
+    }
     prepare(&connection)?;
     Ok((connection, found > schema::NEWEST))
 }
 
 fn immutable(file: &Path) -> Result<(Connection, bool)> {
-    let name = file.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let name = file
+        .to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(format!("file:{name}?immutable=1"), flags)?;
-    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let application: i32 =
+        connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application != schema::APPLICATION_ID {
         return Err(Error::NotAStore(file.to_owned()));
     }
@@ -108,7 +144,11 @@ fn immutable(file: &Path) -> Result<(Connection, bool)> {
 fn cannot_open(error: &rusqlite::Error) -> bool {
     matches!(
         error.sqlite_error_code(),
-        Some(rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::PermissionDenied)
+        Some(
+            rusqlite::ErrorCode::CannotOpen
+                | rusqlite::ErrorCode::ReadOnly
+                | rusqlite::ErrorCode::PermissionDenied
+        )
     )
 }
 
@@ -116,5 +156,8 @@ fn cannot_open(error: &rusqlite::Error) -> bool {
 fn leftover(file: &Path) -> Option<u64> {
     let mut name = file.as_os_str().to_owned();
     name.push("-wal");
-    std::fs::metadata(name).ok().map(|log| log.len()).filter(|length| *length > 0)
+    std::fs::metadata(name)
+        .ok()
+        .map(|log| log.len())
+        .filter(|length| *length > 0)
 }

@@ -77,5 +77,8 @@ pub fn digest(connection: &Connection) -> Result<Digest> {
     for (chain, last) in chains {
         vector.insert(lineage.shown(chain)?, last);
     }
-    Ok(Digest { hash: *hasher.finalize().as_bytes(), vector })
+    Ok(Digest {
+        hash: *hasher.finalize().as_bytes(),
+        vector,
+    })
 }

@@ -36,7 +36,12 @@ pub struct Act {
 impl Act {
     /// Something the laptop's own person types.
     pub fn typed() -> Act {
-        Act { person: None, origin: Origin::Typed, reason: None, undoes: None }
+        Act {
+            person: None,
+            origin: Origin::Typed,
+            reason: None,
+            undoes: None,
+        }
     }
 }
 
@@ -76,8 +81,21 @@ struct Open {
 }
 
 impl<'c> Door<'c> {
-    pub(crate) fn begin(connection: &'c Connection, world: &'c mut dyn World, site: Site, act: Act) -> Door<'c> {
-        Door { effect: Effect::new(connection), world, site, act, open: None, closed: None, person: None }
+    pub(crate) fn begin(
+        connection: &'c Connection,
+        world: &'c mut dyn World,
+        site: Site,
+        act: Act,
+    ) -> Door<'c> {
+        Door {
+            effect: Effect::new(connection),
+            world,
+            site,
+            act,
+            open: None,
+            closed: None,
+            person: None,
+        }
     }
 
     /// The file, for questions within the transaction.
@@ -94,19 +112,25 @@ impl<'c> Door<'c> {
         let plan = self.plan(kind, None, set)?;
         let given = |name: &str| {
             plan.iter().find_map(|step| match step {
-                Step::Cell { field, value: Value::Reference { table, id }, .. } if field.name == name => {
-                    Some((*table, *id))
-                }
+                Step::Cell {
+                    field,
+                    value: Value::Reference { table, id },
+                    ..
+                } if field.name == name => Some((*table, *id)),
                 _ => None,
             })
         };
-        let missing = |field: &str| Error::MissingField { kind: kind.name.into(), field: field.into() };
+        let missing = |field: &str| Error::MissingField {
+            kind: kind.name.into(),
+            field: field.into(),
+        };
         let owner = match kind.owner {
             Some(name) => Some(given(name).ok_or_else(|| missing(name))?),
             None => None,
         };
         let id = if kind.name == "membership" {
-            self.term(owner, &given, &plan).ok_or_else(|| missing("organisation"))??
+            self.term(owner, &given, &plan)
+                .ok_or_else(|| missing("organisation"))??
         } else {
             self.new_id()
         };
@@ -119,7 +143,11 @@ impl<'c> Door<'c> {
                 None => None,
             },
         };
-        let live = Value::Existence(Existence::Live { owner, home, end: None });
+        let live = Value::Existence(Existence::Live {
+            owner,
+            home,
+            end: None,
+        });
         self.put(kind.table, id, kinds::EXISTS, &live)?;
         let group = given("group").map(|(_, id)| id);
         let placed = plan.iter().any(|step| matches!(step, Step::Cell { column, .. } if *column == u16::from(kinds::POSITION)));
@@ -136,7 +164,13 @@ impl<'c> Door<'c> {
     ///
     /// # Errors
     /// Refuses reference data, deleted records, unknown fields and wrong values; then nothing of it is done.
-    pub fn set(&mut self, kind: &'static Kind, id: Uuid, set: &[Assignment], seen: &Seen) -> Result<()> {
+    pub fn set(
+        &mut self,
+        kind: &'static Kind,
+        id: Uuid,
+        set: &[Assignment],
+        seen: &Seen,
+    ) -> Result<()> {
         self.writable(kind)?;
         self.living(id)?;
         for step in self.plan(kind, Some(id), set)? {
@@ -151,7 +185,12 @@ impl<'c> Door<'c> {
     /// Refuses reference data.
     pub fn delete(&mut self, kind: &'static Kind, id: Uuid) -> Result<()> {
         self.writable(kind)?;
-        self.put(kind.table, id, kinds::EXISTS, &Value::Existence(Existence::Deleted))
+        self.put(
+            kind.table,
+            id,
+            kinds::EXISTS,
+            &Value::Existence(Existence::Deleted),
+        )
     }
 
     /// Brings a deleted record back, with all its fields as they were.
@@ -168,20 +207,35 @@ impl<'c> Door<'c> {
     ///
     /// # Errors
     /// Refuses a place below itself.
-    pub fn place(&mut self, kind: &'static Kind, id: Uuid, parent: Option<Uuid>, after: Option<Uuid>) -> Result<()> {
+    pub fn place(
+        &mut self,
+        kind: &'static Kind,
+        id: Uuid,
+        parent: Option<Uuid>,
+        after: Option<Uuid>,
+    ) -> Result<()> {
         self.writable(kind)?;
         self.living(id)?;
         self.not_below(kind, id, parent)?;
         let siblings = self.siblings(kind, id, parent)?;
         let at = match after {
-            Some(after) => siblings.iter().position(|(sibling, _)| *sibling == after).map_or(siblings.len(), |at| at + 1),
+            Some(after) => siblings
+                .iter()
+                .position(|(sibling, _)| *sibling == after)
+                .map_or(siblings.len(), |at| at + 1),
             None => 0,
         };
-        let before = at.checked_sub(1).and_then(|at| siblings.get(at)).and_then(|(_, position)| position.clone());
+        let before = at
+            .checked_sub(1)
+            .and_then(|at| siblings.get(at))
+            .and_then(|(_, position)| position.clone());
         let next = siblings.get(at).and_then(|(_, position)| position.clone());
         let position = between(before.as_ref(), next.as_ref());
         let value = if kind.is_tree() {
-            Value::Tree { parent, position: position.to_string() }
+            Value::Tree {
+                parent,
+                position: position.to_string(),
+            }
         } else {
             Value::Text(position.to_string())
         };
@@ -215,8 +269,8 @@ impl<'c> Door<'c> {
             .map(|head| head.place)
             .partition(|place| seen.is_none_or(|seen| seen.contains(place)));
         if reopens.is_none() && hidden.is_empty() {
-            let contested =
-                heads.iter().any(|head| head.open) || heads.iter().any(|head| head.value != heads[0].value);
+            let contested = heads.iter().any(|head| head.open)
+                || heads.iter().any(|head| head.value != heads[0].value);
             let shown = self.effect.shown(&heads)?;
             let same = shown.map_or(value.is_null(), |head| head.value == bytes);
             if same && !contested {
@@ -224,7 +278,10 @@ impl<'c> Door<'c> {
             }
         }
         let header = self.header()?;
-        let unseen = hidden.iter().map(|place| self.entry(*place)).collect::<Result<Vec<_>>>()?;
+        let unseen = hidden
+            .iter()
+            .map(|place| self.entry(*place))
+            .collect::<Result<Vec<_>>>()?;
         let change = Change {
             seq: 0,
             hlc: 0,
@@ -249,7 +306,10 @@ impl<'c> Door<'c> {
         let hash = change.hash(self.site.id, self.site.tip.as_ref(), epoch.as_deref());
         self.site.tip = Some(hash);
         self.note(&change, rid, &hash, epoch.as_deref())?;
-        let place = Place { chain: self.site.chain, seq: self.site.seq };
+        let place = Place {
+            chain: self.site.chain,
+            seq: self.site.seq,
+        };
         self.effect.advance(rid, change.column, place, wall, seen)
     }
 
@@ -272,7 +332,11 @@ impl<'c> Door<'c> {
         if let Some(epoch) = epoch {
             connection
                 .prepare_cached("INSERT INTO epoch(chain, first, vector) VALUES (?1, ?2, ?3)")?
-                .execute((self.site.chain, change.seq as i64, codec::vector_bytes(epoch)))?;
+                .execute((
+                    self.site.chain,
+                    change.seq as i64,
+                    codec::vector_bytes(epoch),
+                ))?;
             self.effect.lineage.forget();
         }
         let entry = |entry: &VectorEntry| codec::vector_bytes(std::slice::from_ref(entry));
@@ -311,7 +375,12 @@ impl<'c> Door<'c> {
                 self.card(wall, person, Vec::new())?;
             }
         }
-        self.open = Some(Open { first: 0, wall, hlc: 0, id: Uuid::nil() });
+        self.open = Some(Open {
+            first: 0,
+            wall,
+            hlc: 0,
+            id: Uuid::nil(),
+        });
         Ok(Some(Header {
             wall,
             person: self.person,
@@ -338,7 +407,10 @@ impl<'c> Door<'c> {
             person
         } else {
             let person = self.add(kind, set)?;
-            let value = Value::Reference { table: PERSON, id: person };
+            let value = Value::Reference {
+                table: PERSON,
+                id: person,
+            };
             self.put(kinds::SITE_TABLE, self.site.id, SITE_PERSON, &value)?;
             person
         };
@@ -349,8 +421,17 @@ impl<'c> Door<'c> {
     /// Writes who and whose this laptop is: the first own transaction of every site.
     fn card(&mut self, wall: i64, person: Uuid, plan: Vec<Step>) -> Result<()> {
         let act = std::mem::replace(&mut self.act, Act::typed());
-        self.open = Some(Open { first: 0, wall, hlc: 0, id: Uuid::nil() });
-        let live = Value::Existence(Existence::Live { owner: None, home: None, end: None });
+        self.open = Some(Open {
+            first: 0,
+            wall,
+            hlc: 0,
+            id: Uuid::nil(),
+        });
+        let live = Value::Existence(Existence::Live {
+            owner: None,
+            home: None,
+            end: None,
+        });
         let mut cells: Vec<(u16, Uuid, u16, Value)> = Vec::new();
         if self.effect.known_rid(person)?.is_none() {
             cells.push((PERSON, person, kinds::EXISTS, live.clone()));
@@ -365,20 +446,58 @@ impl<'c> Door<'c> {
             }
         }
         let site = self.site.id;
-        let key: String = self.site.key.public().iter().map(|byte| format!("{byte:02x}")).collect();
+        let key: String = self
+            .site
+            .key
+            .public()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         cells.push((kinds::SITE_TABLE, site, kinds::EXISTS, live));
-        cells.push((kinds::SITE_TABLE, site, SITE_LABEL, Value::Text(self.world.label())));
-        cells.push((kinds::SITE_TABLE, site, SITE_PERSON, Value::Reference { table: PERSON, id: person }));
+        cells.push((
+            kinds::SITE_TABLE,
+            site,
+            SITE_LABEL,
+            Value::Text(self.world.label()),
+        ));
+        cells.push((
+            kinds::SITE_TABLE,
+            site,
+            SITE_PERSON,
+            Value::Reference {
+                table: PERSON,
+                id: person,
+            },
+        ));
         cells.push((kinds::SITE_TABLE, site, SITE_KEY, Value::Text(key)));
-        let mut header =
-            Some(Header { wall, person: Some(person), origin: Origin::Typed, reason: None, undoes: None });
+        let mut header = Some(Header {
+            wall,
+            person: Some(person),
+            origin: Origin::Typed,
+            reason: None,
+            undoes: None,
+        });
         for (table, record, column, value) in cells {
             let rid = self.effect.rid(table, record)?;
-            let seen: Vec<Place> = self.effect.heads(rid, column)?.iter().map(|head| head.place).collect();
+            let seen: Vec<Place> = self
+                .effect
+                .heads(rid, column)?
+                .iter()
+                .map(|head| head.place)
+                .collect();
             let value = codec::value(&value);
             let transaction = header.take();
-            let change =
-                Change { seq: 0, hlc: 0, table, record, column, value, reopens: None, unseen: Vec::new(), transaction };
+            let change = Change {
+                seq: 0,
+                hlc: 0,
+                table,
+                record,
+                column,
+                value,
+                reopens: None,
+                unseen: Vec::new(),
+                transaction,
+            };
             self.append(rid, change, &seen)?;
         }
         self.close()?;
@@ -392,7 +511,10 @@ impl<'c> Door<'c> {
             return Ok(());
         };
         self.closed = Some(open.id);
-        let person = self.person.map(|id| self.effect.rid(PERSON, id)).transpose()?;
+        let person = self
+            .person
+            .map(|id| self.effect.rid(PERSON, id))
+            .transpose()?;
         let undoes = self.act.undoes.as_ref();
         self.connection()
             .prepare_cached(
@@ -450,7 +572,9 @@ impl<'c> Door<'c> {
 
     fn writable(&self, kind: &Kind) -> Result<()> {
         if kind.read_only && self.act.origin != Origin::Publication {
-            return Err(Error::ReadOnlyKind { kind: kind.name.into() });
+            return Err(Error::ReadOnlyKind {
+                kind: kind.name.into(),
+            });
         }
         Ok(())
     }
@@ -461,10 +585,13 @@ impl<'c> Door<'c> {
             "SELECT rid FROM record WHERE id = ?1 AND (life = ?2
                OR NOT EXISTS (SELECT 1 FROM head h WHERE h.rid = record.rid AND h.col = 0))",
         )?;
-        match select.query_row((id.as_bytes(), DELETED), |row| row.get(0)).optional()? {
-            Some(rid) => {
-                Err(Error::DeletedRecord { record: query::reference(self.connection(), rid, &query::View::default())? })
-            }
+        match select
+            .query_row((id.as_bytes(), DELETED), |row| row.get(0))
+            .optional()?
+        {
+            Some(rid) => Err(Error::DeletedRecord {
+                record: query::reference(self.connection(), rid, &query::View::default())?,
+            }),
             None => Ok(()),
         }
     }
@@ -474,8 +601,9 @@ impl<'c> Door<'c> {
             "SELECT c.value FROM change c JOIN record r ON r.rid = c.rid
              WHERE r.id = ?1 AND c.col = 0 ORDER BY c.hlc, c.seq",
         )?;
-        let values: Vec<Vec<u8>> =
-            select.query_map((id.as_bytes(),), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let values: Vec<Vec<u8>> = select
+            .query_map((id.as_bytes(),), |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
         values
             .iter()
             .map(|value| codec::read_value(value))
@@ -517,7 +645,11 @@ impl<'c> Door<'c> {
         let role = plan
             .iter()
             .find_map(|step| match step {
-                Step::Cell { field, value: Value::Text(role), .. } if field.name == "role" => Some(role.as_str()),
+                Step::Cell {
+                    field,
+                    value: Value::Text(role),
+                    ..
+                } if field.name == "role" => Some(role.as_str()),
                 _ => None,
             })
             .unwrap_or_default();
@@ -534,15 +666,19 @@ impl<'c> Door<'c> {
 
     /// The value as it stands in the log: a commitment where it is personal.
     fn committed(&mut self, table: u16, rid: i64, column: u16, value: &Value) -> Result<Value> {
-        let Some(field) = kinds::by_table(table)
-            .and_then(|kind| kind.fields.iter().find(|field| u16::from(field.number) == column & 0xff))
-        else {
+        let Some(field) = kinds::by_table(table).and_then(|kind| {
+            kind.fields
+                .iter()
+                .find(|field| u16::from(field.number) == column & 0xff)
+        }) else {
             return Ok(value.clone());
         };
         let subject = match (field.personal, value) {
             (Personal::No, _) | (_, Value::Null | Value::Commitment(_)) => None,
             (Personal::Contact, _) => Some(rid),
-            (Personal::NoAttribution, Value::Reference { table: PERSON, id }) if self.unattributed(rid)? => {
+            (Personal::NoAttribution, Value::Reference { table: PERSON, id })
+                if self.unattributed(rid)? =>
+            {
                 Some(self.effect.rid(PERSON, *id)?)
             }
             (Personal::NoAttribution, _) => None,
@@ -564,7 +700,9 @@ impl<'c> Door<'c> {
         };
         let commitment = crypto::commitment(&key, table, column, value);
         connection
-            .prepare_cached("INSERT OR REPLACE INTO personal(commitment, rid, value) VALUES (?1, ?2, ?3)")?
+            .prepare_cached(
+                "INSERT OR REPLACE INTO personal(commitment, rid, value) VALUES (?1, ?2, ?3)",
+            )?
             .execute((commitment, subject, codec::value(value)))?;
         Ok(Value::Commitment(commitment))
     }
@@ -574,21 +712,27 @@ impl<'c> Door<'c> {
         // Owners of a record made in this transaction stand in its create change only, not yet in its row.
         let mut id = rid;
         for _ in 0..4 {
-            let mut select = self.connection().prepare_cached(
-                "SELECT m.confidentiality FROM meeting m WHERE m.rid = ?1",
-            )?;
-            if let Some(confidentiality) =
-                select.query_row((id,), |row| row.get::<_, Option<String>>(0)).optional()?
+            let mut select = self
+                .connection()
+                .prepare_cached("SELECT m.confidentiality FROM meeting m WHERE m.rid = ?1")?;
+            if let Some(confidentiality) = select
+                .query_row((id,), |row| row.get::<_, Option<String>>(0))
+                .optional()?
             {
                 return Ok(confidentiality.as_deref() == Some("no_attribution"));
             }
             let created = self
                 .connection()
-                .prepare_cached("SELECT value FROM change WHERE rid = ?1 AND col = 0 ORDER BY hlc, seq LIMIT 1")?
+                .prepare_cached(
+                    "SELECT value FROM change WHERE rid = ?1 AND col = 0 ORDER BY hlc, seq LIMIT 1",
+                )?
                 .query_row((id,), |row| row.get::<_, Vec<u8>>(0))
                 .optional()?;
             match created.map(|value| codec::read_value(&value)) {
-                Some(Value::Existence(Existence::Live { owner: Some((table, owner)), .. })) => {
+                Some(Value::Existence(Existence::Live {
+                    owner: Some((table, owner)),
+                    ..
+                })) => {
                     id = self.effect.rid(table, owner)?;
                 }
                 _ => return Ok(false),
@@ -601,14 +745,22 @@ impl<'c> Door<'c> {
     fn plan(&self, kind: &'static Kind, id: Option<Uuid>, set: &[Assignment]) -> Result<Vec<Step>> {
         let mut steps = Vec::new();
         for assignment in set {
-            let field = kind.field(&assignment.field).ok_or_else(|| Error::UnknownField {
+            let field = kind
+                .field(&assignment.field)
+                .ok_or_else(|| Error::UnknownField {
+                    kind: kind.name.into(),
+                    given: assignment.field.clone(),
+                    nearest: nearest(&assignment.field, kind.all_fields().map(|field| field.name)),
+                })?;
+            let read_only = || Error::ReadOnlyField {
                 kind: kind.name.into(),
-                given: assignment.field.clone(),
-                nearest: nearest(&assignment.field, kind.all_fields().map(|field| field.name)),
-            })?;
-            let read_only = || Error::ReadOnlyField { kind: kind.name.into(), field: field.name.into() };
+                field: field.name.into(),
+            };
             if assignment.change != Doing::Set && field.links().is_none() {
-                return Err(Error::NotSeveral { kind: kind.name.into(), field: field.name.into() });
+                return Err(Error::NotSeveral {
+                    kind: kind.name.into(),
+                    field: field.name.into(),
+                });
             }
             let mut column = u16::from(kind.cell_number(field));
             let value = match field.ty {
@@ -637,7 +789,8 @@ impl<'c> Door<'c> {
                     self.tree(kind, field, id, assignment, &steps)?
                 }
                 Type::Amount | Type::Currency(_) => {
-                    let Value::Money { amount, currency } = self.current(column, id, &steps)? else {
+                    let Value::Money { amount, currency } = self.current(column, id, &steps)?
+                    else {
                         return Err(Error::Defect("money".into()));
                     };
                     let new = match input::value(field, &assignment.value)? {
@@ -657,8 +810,14 @@ impl<'c> Door<'c> {
                 Type::SameAs | Type::Closing => return Err(read_only()),
                 _ => input::value(field, &assignment.value)?,
             };
-            steps.retain(|step| !matches!(step, Step::Cell { column: earlier, .. } if *earlier == column));
-            steps.push(Step::Cell { field, column, value });
+            steps.retain(
+                |step| !matches!(step, Step::Cell { column: earlier, .. } if *earlier == column),
+            );
+            steps.push(Step::Cell {
+                field,
+                column,
+                value,
+            });
         }
         Ok(steps)
     }
@@ -666,7 +825,11 @@ impl<'c> Door<'c> {
     /// The value a cell will have: as planned so far, else as it is; an empty sum for one without money.
     fn current(&self, column: u16, id: Option<Uuid>, steps: &[Step]) -> Result<Value> {
         let planned = steps.iter().find_map(|step| match step {
-            Step::Cell { column: earlier, value, .. } if *earlier == column => Some(value.clone()),
+            Step::Cell {
+                column: earlier,
+                value,
+                ..
+            } if *earlier == column => Some(value.clone()),
             _ => None,
         });
         let kept = match (planned, id) {
@@ -678,12 +841,21 @@ impl<'c> Door<'c> {
             (None, None) => None,
         };
         Ok(match kept {
-            Some(Value::Null) | None => Value::Money { amount: None, currency: None },
+            Some(Value::Null) | None => Value::Money {
+                amount: None,
+                currency: None,
+            },
             Some(value) => value,
         })
     }
 
-    fn provenance(&self, field: &'static Field, given: &Assignment, steps: &[Step], id: Option<Uuid>) -> Result<Value> {
+    fn provenance(
+        &self,
+        field: &'static Field,
+        given: &Assignment,
+        steps: &[Step],
+        id: Option<Uuid>,
+    ) -> Result<Value> {
         let wrong = || InputError::BadValue {
             field: field.name.into(),
             value: given.value.clone(),
@@ -691,7 +863,11 @@ impl<'c> Door<'c> {
         };
         let (mut address, mut retrieved, mut standing) =
             match self.current(u16::from(kinds::PROVENANCE), id, steps)? {
-                Value::Provenance { address, retrieved, standing } => (address, retrieved, standing),
+                Value::Provenance {
+                    address,
+                    retrieved,
+                    standing,
+                } => (address, retrieved, standing),
                 _ => (None, None, "own".to_owned()),
             };
         let text = (!given.value.is_empty()).then(|| given.value.clone());
@@ -718,7 +894,11 @@ impl<'c> Door<'c> {
             None if given.value.is_empty() => return Ok(Value::Null),
             _ => return Err(wrong().into()),
         }
-        Ok(Value::Provenance { address, retrieved, standing })
+        Ok(Value::Provenance {
+            address,
+            retrieved,
+            standing,
+        })
     }
 
     fn reference(&self, field: &Field, targets: &[&str], key: &str) -> Result<Value> {
@@ -726,11 +906,22 @@ impl<'c> Door<'c> {
             return Ok(Value::Null);
         }
         let (_, id, kind) = self.resolve(field, targets, key)?;
-        Ok(Value::Reference { table: kind.table, id })
+        Ok(Value::Reference {
+            table: kind.table,
+            id,
+        })
     }
 
-    fn resolve(&self, field: &Field, targets: &[&str], key: &str) -> Result<(i64, Uuid, &'static Kind)> {
-        let kinds: Vec<&'static Kind> = targets.iter().filter_map(|name| kinds::by_name(name)).collect();
+    fn resolve(
+        &self,
+        field: &Field,
+        targets: &[&str],
+        key: &str,
+    ) -> Result<(i64, Uuid, &'static Kind)> {
+        let kinds: Vec<&'static Kind> = targets
+            .iter()
+            .filter_map(|name| kinds::by_name(name))
+            .collect();
         query::resolve(self.connection(), &kinds, key).map_err(|error| error.about(field.name))
     }
 
@@ -747,7 +938,10 @@ impl<'c> Door<'c> {
             _ => (None, None),
         };
         if matches!(field.ty, Type::Position) {
-            return Ok(Value::Tree { parent, position: given.value.clone() });
+            return Ok(Value::Tree {
+                parent,
+                position: given.value.clone(),
+            });
         }
         let parent = match given.value.as_str() {
             "" => None,
@@ -786,11 +980,18 @@ impl<'c> Door<'c> {
                 }
             }
         }
-        Err(Error::Cycle { field: "parent".into() })
+        Err(Error::Cycle {
+            field: "parent".into(),
+        })
     }
 
     /// The rows that stand beside a row, in order, without itself.
-    fn siblings(&self, kind: &Kind, id: Uuid, parent: Option<Uuid>) -> Result<Vec<(Uuid, Option<FractionalIndex>)>> {
+    fn siblings(
+        &self,
+        kind: &Kind,
+        id: Uuid,
+        parent: Option<Uuid>,
+    ) -> Result<Vec<(Uuid, Option<FractionalIndex>)>> {
         let parent = match parent {
             Some(parent) => self.effect.known_rid(parent)?,
             None => None,
@@ -807,23 +1008,40 @@ impl<'c> Door<'c> {
         ))?;
         let rows = select
             .query_map((id.as_bytes(), parent), |row| {
-                Ok((Uuid::from_bytes(row.get(0)?), row.get::<_, Option<String>>(1)?))
+                Ok((
+                    Uuid::from_bytes(row.get(0)?),
+                    row.get::<_, Option<String>>(1)?,
+                ))
             })?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         Ok(rows
             .into_iter()
-            .map(|(id, position)| (id, position.and_then(|text| FractionalIndex::from_string(&text).ok())))
+            .map(|(id, position)| {
+                (
+                    id,
+                    position.and_then(|text| FractionalIndex::from_string(&text).ok()),
+                )
+            })
             .collect())
     }
 
     /// Puts a new row last: among the top rows of its group in a tree, else in the list of what it depends on.
-    fn place_last(&mut self, kind: &'static Kind, id: Uuid, owner: Option<Uuid>, group: Option<Uuid>) -> Result<()> {
+    fn place_last(
+        &mut self,
+        kind: &'static Kind,
+        id: Uuid,
+        owner: Option<Uuid>,
+        group: Option<Uuid>,
+    ) -> Result<()> {
         let (beside, of) = if kind.is_tree() {
             ("t.parent IS NULL AND t.\"group\" IS ?1", group)
         } else {
             ("r.owner IS ?1", owner)
         };
-        let of = of.map(|id| self.effect.known_rid(id)).transpose()?.flatten();
+        let of = of
+            .map(|id| self.effect.known_rid(id))
+            .transpose()?
+            .flatten();
         let mut select = self.connection().prepare_cached(&format!(
             "SELECT max(t.position) FROM \"{}\" t JOIN record r ON r.rid = t.rid WHERE {beside}",
             kind.name
@@ -831,11 +1049,21 @@ impl<'c> Door<'c> {
         let last: Option<String> = select.query_row((of,), |row| row.get(0))?;
         let last = last.and_then(|text| FractionalIndex::from_string(&text).ok());
         // Rows added in this transaction are not shown yet; what they took as last is remembered.
-        let last = self.site.last_place.get(&(kind.table, of)).cloned().max(last);
+        let last = self
+            .site
+            .last_place
+            .get(&(kind.table, of))
+            .cloned()
+            .max(last);
         let position = between(last.as_ref(), None);
-        self.site.last_place.insert((kind.table, of), position.clone());
+        self.site
+            .last_place
+            .insert((kind.table, of), position.clone());
         let value = if kind.is_tree() {
-            Value::Tree { parent: None, position: position.to_string() }
+            Value::Tree {
+                parent: None,
+                position: position.to_string(),
+            }
         } else {
             Value::Text(position.to_string())
         };
@@ -845,7 +1073,12 @@ impl<'c> Door<'c> {
     fn several(&self, field: &'static Field, links: Links, given: &Assignment) -> Result<Step> {
         let parts: Vec<&str> = match given.change {
             Doing::Set if given.value.trim().is_empty() => Vec::new(),
-            Doing::Set => given.value.split(',').map(str::trim).filter(|part| !part.is_empty()).collect(),
+            Doing::Set => given
+                .value
+                .split(',')
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .collect(),
             Doing::Add | Doing::Remove => vec![given.value.trim()],
         };
         let mut ends = Vec::new();
@@ -869,14 +1102,24 @@ impl<'c> Door<'c> {
                 _ => (part, None),
             };
             ends.push(match links.to {
-                LinkTarget::Words => LinkEnd::Word { text: key.trim().to_owned(), role },
+                LinkTarget::Words => LinkEnd::Word {
+                    text: key.trim().to_owned(),
+                    role,
+                },
                 LinkTarget::Records(targets) => {
                     let (_, id, kind) = self.resolve(field, targets, key.trim())?;
-                    LinkEnd::Record { table: kind.table, id, role }
+                    LinkEnd::Record {
+                        table: kind.table,
+                        id,
+                        role,
+                    }
                 }
             });
         }
-        if ends.iter().any(|end| matches!(end, LinkEnd::Word { text, .. } if text.is_empty())) {
+        if ends
+            .iter()
+            .any(|end| matches!(end, LinkEnd::Word { text, .. } if text.is_empty()))
+        {
             return Err(InputError::BadValue {
                 field: field.name.into(),
                 value: given.value.clone(),
@@ -884,15 +1127,30 @@ impl<'c> Door<'c> {
             }
             .into());
         }
-        Ok(Step::Links { field, links, change: given.change, ends })
+        Ok(Step::Links {
+            field,
+            links,
+            change: given.change,
+            ends,
+        })
     }
 
     fn take(&mut self, kind: &'static Kind, id: Uuid, step: Step, seen: &Seen) -> Result<()> {
         match step {
-            Step::Cell { column, value, .. } => {
-                self.write(kind.table, id, column, &value, seen.get(&column).map(Vec::as_slice), None)
-            }
-            Step::Links { field, links, change, ends } => {
+            Step::Cell { column, value, .. } => self.write(
+                kind.table,
+                id,
+                column,
+                &value,
+                seen.get(&column).map(Vec::as_slice),
+                None,
+            ),
+            Step::Links {
+                field,
+                links,
+                change,
+                ends,
+            } => {
                 let there = self.linked(kind, field, links, id)?;
                 match change {
                     Doing::Add => {
@@ -901,15 +1159,28 @@ impl<'c> Door<'c> {
                         }
                     }
                     Doing::Remove => {
-                        for (link, end) in there.iter().filter(|(_, end)| ends.iter().any(|gone| same_end(gone, end))) {
+                        for (link, end) in there
+                            .iter()
+                            .filter(|(_, end)| ends.iter().any(|gone| same_end(gone, end)))
+                        {
                             let _ = end;
-                            self.put(links.table, *link, kinds::EXISTS, &Value::Existence(Existence::Deleted))?;
+                            self.put(
+                                links.table,
+                                *link,
+                                kinds::EXISTS,
+                                &Value::Existence(Existence::Deleted),
+                            )?;
                         }
                     }
                     Doing::Set => {
                         for (link, end) in &there {
                             if !ends.contains(end) {
-                                self.put(links.table, *link, kinds::EXISTS, &Value::Existence(Existence::Deleted))?;
+                                self.put(
+                                    links.table,
+                                    *link,
+                                    kinds::EXISTS,
+                                    &Value::Existence(Existence::Deleted),
+                                )?;
                             }
                         }
                         for end in ends {
@@ -926,17 +1197,28 @@ impl<'c> Door<'c> {
 
     fn link(&mut self, kind: &Kind, links: Links, id: Uuid, end: LinkEnd) -> Result<()> {
         let link = match &end {
-            LinkEnd::Record { id: to, role, .. } => ids::link(links.table, id, *to, role.as_deref()),
+            LinkEnd::Record { id: to, role, .. } => {
+                ids::link(links.table, id, *to, role.as_deref())
+            }
             LinkEnd::Word { text, role } => ids::word(links.table, id, text, role.as_deref()),
         };
         let home = self.home(id)?;
-        let live =
-            Value::Existence(Existence::Live { owner: Some((kind.table, id)), home, end: Some(end) });
+        let live = Value::Existence(Existence::Live {
+            owner: Some((kind.table, id)),
+            home,
+            end: Some(end),
+        });
         self.put(links.table, link, kinds::EXISTS, &live)
     }
 
     /// The links of a field that are there, with their far ends.
-    fn linked(&self, kind: &Kind, field: &Field, links: Links, id: Uuid) -> Result<Vec<(Uuid, LinkEnd)>> {
+    fn linked(
+        &self,
+        kind: &Kind,
+        field: &Field,
+        links: Links,
+        id: Uuid,
+    ) -> Result<Vec<(Uuid, LinkEnd)>> {
         let table = crate::schema::link_table(kind, field);
         let sql = match links.to {
             LinkTarget::Records(_) => format!(
@@ -953,8 +1235,15 @@ impl<'c> Door<'c> {
             .query_map((id.as_bytes(),), |row| {
                 let role: Option<String> = row.get(1)?;
                 let end = match row.get::<_, Option<[u8; 16]>>(2)? {
-                    Some(to) => LinkEnd::Record { table: row.get(3)?, id: Uuid::from_bytes(to), role },
-                    None => LinkEnd::Word { text: row.get(4)?, role },
+                    Some(to) => LinkEnd::Record {
+                        table: row.get(3)?,
+                        id: Uuid::from_bytes(to),
+                        role,
+                    },
+                    None => LinkEnd::Word {
+                        text: row.get(4)?,
+                        role,
+                    },
                 };
                 Ok((Uuid::from_bytes(row.get(0)?), end))
             })?
@@ -965,12 +1254,27 @@ impl<'c> Door<'c> {
 
 /// What an assignment comes to.
 enum Step {
-    Cell { field: &'static Field, column: u16, value: Value },
-    Links { field: &'static Field, links: Links, change: Doing, ends: Vec<LinkEnd> },
+    Cell {
+        field: &'static Field,
+        column: u16,
+        value: Value,
+    },
+    Links {
+        field: &'static Field,
+        links: Links,
+        change: Doing,
+        ends: Vec<LinkEnd>,
+    },
 }
 
 /// Kinds whose records stand in the order people gave them below what they depend on.
-const ORDERED: &[&str] = &["agenda_item", "note", "decision", "action_point", "milestone"];
+const ORDERED: &[&str] = &[
+    "agenda_item",
+    "note",
+    "decision",
+    "action_point",
+    "milestone",
+];
 
 const PERSON: u16 = 4;
 const PERSON_NAME: u16 = 16;
@@ -986,12 +1290,19 @@ fn person_kind() -> Result<&'static Kind> {
 /// Whether an end given to be taken out is this one; a role not given means any role.
 fn same_end(given: &LinkEnd, there: &LinkEnd) -> bool {
     match (given, there) {
-        (LinkEnd::Record { id: a, role, .. }, LinkEnd::Record { id: b, role: known, .. }) => {
-            a == b && (role.is_none() || role == known)
-        }
-        (LinkEnd::Word { text: a, role }, LinkEnd::Word { text: b, role: known }) => {
-            fold(a) == fold(b) && (role.is_none() || role == known)
-        }
+        (
+            LinkEnd::Record { id: a, role, .. },
+            LinkEnd::Record {
+                id: b, role: known, ..
+            },
+        ) => a == b && (role.is_none() || role == known),
+        (
+            LinkEnd::Word { text: a, role },
+            LinkEnd::Word {
+                text: b,
+                role: known,
+            },
+        ) => fold(a) == fold(b) && (role.is_none() || role == known),
         _ => false,
     }
 }
@@ -1002,8 +1313,7 @@ fn between(before: Option<&FractionalIndex>, after: Option<&FractionalIndex>) ->
         (Some(before), None) => FractionalIndex::new_after(before),
         (None, Some(after)) => FractionalIndex::new_before(after),
         // Two people can have chosen the same place; then the new row goes after both.
-        (Some(before), Some(after)) => {
-            FractionalIndex::new_between(before, after).unwrap_or_else(|| FractionalIndex::new_after(before))
-        }
+        (Some(before), Some(after)) => FractionalIndex::new_between(before, after)
+            .unwrap_or_else(|| FractionalIndex::new_after(before)),
     }
 }

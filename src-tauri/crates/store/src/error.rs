@@ -276,10 +276,18 @@ impl Error {
             Error::Input(InputError::NotAnAssignment(text) | InputError::NotACondition(text)) => {
                 json!({"value": text})
             }
-            Error::Input(InputError::BadValue { field, value, expects }) => {
+            Error::Input(InputError::BadValue {
+                field,
+                value,
+                expects,
+            }) => {
                 json!({"field": field, "value": value, "expects": expects})
             }
-            Error::Input(InputError::UnknownCode { field, value, nearest }) => {
+            Error::Input(InputError::UnknownCode {
+                field,
+                value,
+                nearest,
+            }) => {
                 json!({"field": field, "value": value, "nearest": nearest.join(", ")})
             }
             Error::Input(InputError::UnknownLanguage { field, value }) => {
@@ -288,7 +296,11 @@ impl Error {
             Error::UnknownKind { given, nearest } => {
                 json!({"kind": given, "value": given, "nearest": nearest.join(", ")})
             }
-            Error::UnknownField { kind, given, nearest } => {
+            Error::UnknownField {
+                kind,
+                given,
+                nearest,
+            } => {
                 json!({"kind": kind, "field": given, "nearest": nearest.join(", ")})
             }
             Error::ReadOnlyField { kind, field }
@@ -296,10 +308,20 @@ impl Error {
             | Error::MissingField { kind, field } => json!({"kind": kind, "field": field}),
             Error::ReadOnlyKind { kind } => json!({"kind": kind}),
             Error::BadComparison { field } | Error::Cycle { field } => json!({"field": field}),
-            Error::KeyNotFound { kind, key, field, nearest } => {
+            Error::KeyNotFound {
+                kind,
+                key,
+                field,
+                nearest,
+            } => {
                 json!({"kind": kind, "key": key, "field": field, "nearest": nearest.join(", ")})
             }
-            Error::AmbiguousKey { kind, key, field, candidates } => {
+            Error::AmbiguousKey {
+                kind,
+                key,
+                field,
+                candidates,
+            } => {
                 json!({"kind": kind, "key": key, "field": field, "count": candidates.len()})
             }
             Error::DeletedRecord { record } => json!({"record": record["label"]}),
@@ -316,9 +338,10 @@ impl Error {
             Error::Input(InputError::UnknownCode { nearest, .. })
             | Error::UnknownKind { nearest, .. }
             | Error::UnknownField { nearest, .. }
-            | Error::KeyNotFound { nearest, .. } => {
-                nearest.iter().map(|name| Json::String(name.clone())).collect()
-            }
+            | Error::KeyNotFound { nearest, .. } => nearest
+                .iter()
+                .map(|name| Json::String(name.clone()))
+                .collect(),
             Error::AmbiguousKey { candidates, .. } => candidates.clone(),
             _ => Vec::new(),
         }
@@ -338,7 +361,9 @@ impl Error {
             | Error::Cycle { field }
             | Error::MissingField { field, .. } => Some(field),
             Error::UnknownField { given, .. } => Some(given),
-            Error::KeyNotFound { field, .. } | Error::AmbiguousKey { field, .. } => field.as_deref(),
+            Error::KeyNotFound { field, .. } | Error::AmbiguousKey { field, .. } => {
+                field.as_deref()
+            }
             _ => None,
         }
     }
@@ -353,13 +378,17 @@ pub(crate) fn of_file(file: &std::path::Path, error: rusqlite::Error) -> Error {
     let file = file.to_owned();
     match code {
         Code::NotADatabase => Error::NotAStore(file),
-        Code::DatabaseCorrupt => Error::Damaged { file, detail: error.to_string() },
+        Code::DatabaseCorrupt => Error::Damaged {
+            file,
+            detail: error.to_string(),
+        },
         Code::DiskFull => Error::DiskFull(file),
         Code::DatabaseBusy | Code::DatabaseLocked => Error::Busy(file),
         Code::ReadOnly | Code::CannotOpen | Code::PermissionDenied => Error::Unwritable(file),
-        Code::SystemIoFailure => {
-            Error::Io { file, source: std::io::Error::other(error.to_string()) }
-        }
+        Code::SystemIoFailure => Error::Io {
+            file,
+            source: std::io::Error::other(error.to_string()),
+        },
         _ => Error::Sqlite(error),
     }
 }
@@ -370,10 +399,25 @@ impl Error {
     pub fn about(self, name: &str) -> Error {
         let name = Some(name.to_owned());
         match self {
-            Error::KeyNotFound { kind, key, nearest, .. } => Error::KeyNotFound { kind, key, field: name, nearest },
-            Error::AmbiguousKey { kind, key, candidates, .. } => {
-                Error::AmbiguousKey { kind, key, field: name, candidates }
-            }
+            Error::KeyNotFound {
+                kind, key, nearest, ..
+            } => Error::KeyNotFound {
+                kind,
+                key,
+                field: name,
+                nearest,
+            },
+            Error::AmbiguousKey {
+                kind,
+                key,
+                candidates,
+                ..
+            } => Error::AmbiguousKey {
+                kind,
+                key,
+                field: name,
+                candidates,
+            },
             other => other,
         }
     }

@@ -34,9 +34,9 @@ pub use digest::Digest;
 pub use door::{Act, Door, Seen, Written};
 pub use error::{Error, ErrorKind, Result};
 pub use lineage::Place;
-pub use rusqlite::Connection;
 pub use publication::{Publication, build as build_publication};
 pub use rebuild::{Fault, Report};
+pub use rusqlite::Connection;
 pub use undo::{Kept, UndoAnswer, Undone};
 pub use world::{SystemWorld, World};
 
@@ -79,18 +79,28 @@ impl Store {
         }
         let mut name = file.as_os_str().to_owned();
         let random = world.random();
-        name.push(format!(".new-{:02x}{:02x}{:02x}{:02x}", random[0], random[1], random[2], random[3]));
+        name.push(format!(
+            ".new-{:02x}{:02x}{:02x}{:02x}",
+            random[0], random[1], random[2], random[3]
+        ));
         let draft = PathBuf::from(name);
         let made = Store::draft(&draft, start, world.as_mut())
             // A link, unlike a rename, does not replace a file that appeared meanwhile.
-            .and_then(|()| std::fs::hard_link(&draft, file).or_else(|error| match error.kind() {
-                std::io::ErrorKind::AlreadyExists => Err(error),
-                // File systems without links.
-                _ => std::fs::rename(&draft, file),
-            }).map_err(|source| match source.kind() {
-                std::io::ErrorKind::AlreadyExists => Error::Exists(file.to_owned()),
-                _ => Error::Io { file: file.to_owned(), source },
-            }));
+            .and_then(|()| {
+                std::fs::hard_link(&draft, file)
+                    .or_else(|error| match error.kind() {
+                        std::io::ErrorKind::AlreadyExists => Err(error),
+                        // File systems without links.
+                        _ => std::fs::rename(&draft, file),
+                    })
+                    .map_err(|source| match source.kind() {
+                        std::io::ErrorKind::AlreadyExists => Error::Exists(file.to_owned()),
+                        _ => Error::Io {
+                            file: file.to_owned(),
+                            source,
+                        },
+                    })
+            });
         for left in ["", "-wal", "-shm", "-journal"] {
             let mut name = draft.as_os_str().to_owned();
             name.push(left);
@@ -106,8 +116,13 @@ impl Store {
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                 Error::Unwritable(draft.to_owned())
             }
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Error::DiskFull(draft.to_owned()),
-            _ => Error::Io { file: draft.to_owned(), source },
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
+                Error::DiskFull(draft.to_owned())
+            }
+            _ => Error::Io {
+                file: draft.to_owned(),
+                source,
+            },
         };
         let mut options = std::fs::OpenOptions::new();
         options.write(true).create_new(true);
@@ -143,7 +158,12 @@ impl Store {
     /// Names what is wrong with the file. A store of a newer build can be opened to be read.
     pub fn open(file: &Path, access: Access, world: Box<dyn World + Send>) -> Result<Store> {
         let (connection, too_new) = connect::open(file, access == Access::Write)?;
-        Ok(Store { file: file.to_owned(), connection, world, too_new })
+        Ok(Store {
+            file: file.to_owned(),
+            connection,
+            world,
+            too_new,
+        })
     }
 
     /// The file.
@@ -159,6 +179,24 @@ impl Store {
     /// Whether a newer build wrote the file, so that it is only read.
     pub fn is_too_new(&self) -> bool {
         self.too_new
+    }
+
+    /// Refuses a file of a newer build, whose tables may mean other things than this one reads in them.
+    ///
+    /// # Errors
+    /// [`Error::TooNew`] for such a file.
+    pub fn refuse_too_new(&self) -> Result<()> {
+        if !self.too_new {
+            return Ok(());
+        }
+        let found = self
+            .connection
+            .pragma_query_value(None, "user_version", |row| row.get(0))?;
+        Err(Error::TooNew {
+            file: self.file.clone(),
+            found,
+            known: schema::NEWEST,
+        })
     }
 
     /// The network the store belongs to; none for an empty one before its first change.
@@ -181,16 +219,29 @@ impl Store {
     ///
     /// # Errors
     /// Those of what is done, and where the file cannot be written. Then the file is as it was.
-    pub fn write<T>(&mut self, act: Act, deed: impl FnOnce(&mut Door<'_>) -> Result<T>) -> Result<Written<T>> {
+    pub fn write<T>(
+        &mut self,
+        act: Act,
+        deed: impl FnOnce(&mut Door<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
         let file = self.file.clone();
-        self.write_unnamed(act, deed).map_err(|error| error.at(&file))
+        self.write_unnamed(act, deed)
+            .map_err(|error| error.at(&file))
     }
 
-    fn write_unnamed<T>(&mut self, act: Act, deed: impl FnOnce(&mut Door<'_>) -> Result<T>) -> Result<Written<T>> {
-        let identity = world::file_identity(&self.file)
-            .map_err(|source| Error::Io { file: self.file.clone(), source })?;
+    fn write_unnamed<T>(
+        &mut self,
+        act: Act,
+        deed: impl FnOnce(&mut Door<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
+        let identity = world::file_identity(&self.file).map_err(|source| Error::Io {
+            file: self.file.clone(),
+            source,
+        })?;
         let identity = format!("{}/{identity}", self.world.machine());
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Read within the transaction: another program may have written since.
         let site = Site::read(&transaction, identity)?;
         let mut door = Door::begin(&transaction, self.world.as_mut(), site, act);
@@ -199,7 +250,11 @@ impl Store {
         if txn.is_some() {
             transaction.commit()?;
         }
-        Ok(Written { txn, changed, answer })
+        Ok(Written {
+            txn,
+            changed,
+            answer,
+        })
     }
 
     /// Writes whose laptop this is, see [`Door::introduce`].
@@ -218,7 +273,8 @@ impl Store {
     pub fn set_flushing(&mut self, each: bool) -> Result<()> {
         let set = || -> rusqlite::Result<()> {
             if each {
-                self.connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);")
+                self.connection
+                    .execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);")
             } else {
                 self.connection.execute_batch("PRAGMA synchronous = OFF;")
             }
@@ -231,7 +287,8 @@ impl Store {
     /// # Errors
     /// Where the file cannot be written.
     pub fn set_person(&mut self, person: Uuid) -> Result<()> {
-        set(&self.connection, "person", person.as_bytes()).map_err(|error| Error::from(error).at(&self.file))
+        set(&self.connection, "person", person.as_bytes())
+            .map_err(|error| Error::from(error).at(&self.file))
     }
 
     /// Takes back a transaction: the one named, or the last one of the person on this site that still stands.
@@ -240,7 +297,9 @@ impl Store {
     /// Refuses where there is none. Cells that others built on are kept and told in the answer.
     pub fn undo(&mut self, txn: Option<&str>, act: Act) -> Result<Written<UndoAnswer>> {
         let target = match txn {
-            Some(text) => undo::named(&self.connection, text).map_err(|error| error.at(&self.file))?,
+            Some(text) => {
+                undo::named(&self.connection, text).map_err(|error| error.at(&self.file))?
+            }
             None => self.next(&act)?.undo.ok_or(Error::NothingToUndo)?,
         };
         self.take_back(&target, act)
@@ -260,7 +319,10 @@ impl Store {
     /// # Errors
     /// Where the file cannot be read.
     pub fn undoable(&self, person: Option<Uuid>) -> Result<(Option<Uuid>, Option<Uuid>)> {
-        let next = self.next(&Act { person, ..Act::typed() })?;
+        let next = self.next(&Act {
+            person,
+            ..Act::typed()
+        })?;
         Ok((next.undo.map(|txn| txn.id), next.redo.map(|txn| txn.id)))
     }
 
@@ -274,9 +336,18 @@ impl Store {
 
     fn take_back(&mut self, target: &undo::Txn, act: Act) -> Result<Written<UndoAnswer>> {
         let undoes = undo::name(&self.connection, target).map_err(|error| error.at(&self.file))?;
-        let act = Act { origin: undo::ORIGIN, undoes: Some(undoes), ..act };
+        let act = Act {
+            origin: undo::ORIGIN,
+            undoes: Some(undoes),
+            ..act
+        };
         let undone = target.id;
-        self.write(act, |door| Ok(UndoAnswer { undone, rows: undo::take_back(door, target)? }))
+        self.write(act, |door| {
+            Ok(UndoAnswer {
+                undone,
+                rows: undo::take_back(door, target)?,
+            })
+        })
     }
 
     /// The digest of what is in effect, with what was received.

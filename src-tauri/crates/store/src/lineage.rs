@@ -26,7 +26,9 @@ pub struct Cover(HashMap<i64, i64>);
 impl Cover {
     /// Whether a change is in it.
     pub fn holds(&self, place: Place) -> bool {
-        self.0.get(&place.chain).is_some_and(|upto| place.seq <= *upto)
+        self.0
+            .get(&place.chain)
+            .is_some_and(|upto| place.seq <= *upto)
     }
 
     /// The last change it holds of a chain.
@@ -45,7 +47,10 @@ impl Cover {
         while let Some(Place { chain, seq }) = place {
             let upto = self.0.entry(chain).or_insert(0);
             *upto = seq.max(*upto);
-            place = lineage.chain(chain)?.parent.map(|parent| Place { seq: parent.seq.min(seq), ..parent });
+            place = lineage.chain(chain)?.parent.map(|parent| Place {
+                seq: parent.seq.min(seq),
+                ..parent
+            });
         }
         Ok(())
     }
@@ -68,7 +73,10 @@ pub struct Lineage<'c> {
 impl<'c> Lineage<'c> {
     /// Starts with nothing read.
     pub fn new(connection: &'c Connection) -> Lineage<'c> {
-        Lineage { connection, chains: Default::default() }
+        Lineage {
+            connection,
+            chains: Default::default(),
+        }
     }
 
     /// Forgets what was read, after a chain or an epoch was added.
@@ -95,19 +103,29 @@ impl<'c> Lineage<'c> {
             .optional()?
             .ok_or_else(|| Error::Defect(format!("chain {number} is not there")))?;
         // Stands without its epochs first: an epoch never names its own chain's future, but may name its past.
-        let bare = Rc::new(Chain { parent, shown, epochs: Vec::new() });
+        let bare = Rc::new(Chain {
+            parent,
+            shown,
+            epochs: Vec::new(),
+        });
         self.chains.borrow_mut().insert(number, bare);
         let mut statement = self
             .connection
             .prepare_cached("SELECT first, vector FROM epoch WHERE chain = ?1 ORDER BY first")?;
         let rows = statement
-            .query_map((number,), |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)))?
+            .query_map((number,), |row| {
+                Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?))
+            })?
             .collect::<rusqlite::Result<Vec<_>>>()?;
         let mut epochs = Vec::with_capacity(rows.len());
         for (first, vector) in rows {
             epochs.push((first, self.cover(&read_vector(&vector)?)?));
         }
-        let whole = Rc::new(Chain { parent, shown, epochs });
+        let whole = Rc::new(Chain {
+            parent,
+            shown,
+            epochs,
+        });
         self.chains.borrow_mut().insert(number, whole.clone());
         Ok(whole)
     }
@@ -170,7 +188,9 @@ impl<'c> Lineage<'c> {
                 return Ok(true);
             }
             let chain = self.chain(here.chain)?;
-            let after = chain.epochs.partition_point(|(first, _)| *first <= here.seq);
+            let after = chain
+                .epochs
+                .partition_point(|(first, _)| *first <= here.seq);
             if after > 0 {
                 // The epoch in force holds all that earlier ones held; what stands before a branch is in the chain itself.
                 if chain.epochs[after - 1].1.holds(q) {
@@ -196,11 +216,16 @@ impl<'c> Lineage<'c> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT unseen FROM change WHERE chain = ?1 AND seq = ?2")?;
-        let listed: Option<Vec<u8>> =
-            statement.query_row((p.chain, p.seq), |row| row.get(0)).optional()?.flatten();
+        let listed: Option<Vec<u8>> = statement
+            .query_row((p.chain, p.seq), |row| row.get(0))
+            .optional()?
+            .flatten();
         match listed {
             None => Ok(Vec::new()),
-            Some(bytes) => read_vector(&bytes)?.iter().map(|entry| self.find(entry)).collect(),
+            Some(bytes) => read_vector(&bytes)?
+                .iter()
+                .map(|entry| self.find(entry))
+                .collect(),
         }
     }
 }

@@ -39,9 +39,14 @@ pub struct Publication {
 /// # Errors
 /// Where the bytes are not those this build was made with.
 pub(crate) fn load(connection: &Connection) -> Result<()> {
-    let hash: String = crypto::hash(BYTES).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = crypto::hash(BYTES)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     if hash != PIN.trim() {
-        return Err(Error::Defect("the published network is not the one this build was made with".into()));
+        return Err(Error::Defect(
+            "the published network is not the one this build was made with".into(),
+        ));
     }
     let mut effect = Effect::new(connection);
     receive::receive(&mut effect, "publication", BYTES)?;
@@ -79,9 +84,17 @@ impl World for Still {
 pub fn build(folder: &Path) -> Result<Publication> {
     let about = read(&folder.join("publication.json"))?;
     let about = &about["about"];
-    let as_of = about["as_of"].as_str().and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
-    let as_of = as_of.ok_or_else(|| Error::Defect("publication.json: about.as_of is no day".into()))?;
-    let mut world = Still(as_of.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis());
+    let as_of = about["as_of"]
+        .as_str()
+        .and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+    let as_of =
+        as_of.ok_or_else(|| Error::Defect("publication.json: about.as_of is no day".into()))?;
+    let mut world = Still(
+        as_of
+            .and_time(chrono::NaiveTime::MIN)
+            .and_utc()
+            .timestamp_millis(),
+    );
     let connection = Connection::open_in_memory()?;
     connect::prepare(&connection)?;
     schema::migrate(&connection, 0)?;
@@ -101,11 +114,18 @@ pub fn build(folder: &Path) -> Result<Publication> {
     for name in about["kinds"].as_array().into_iter().flatten() {
         let name = name.as_str().unwrap_or_default();
         let file = format!("{name}.json");
-        let kind = kinds::by_name(name).ok_or_else(|| Error::Defect(format!("{file}: no such kind")))?;
+        let kind =
+            kinds::by_name(name).ok_or_else(|| Error::Defect(format!("{file}: no such kind")))?;
         let mut last: Option<FractionalIndex> = None;
         for record in read(&folder.join(&file))?.as_array().into_iter().flatten() {
             let key = record["key"].as_str().unwrap_or_default();
-            Published { door: &mut door, kind, key, file: &file }.write(record, &mut last)?;
+            Published {
+                door: &mut door,
+                kind,
+                key,
+                file: &file,
+            }
+            .write(record, &mut last)?;
         }
     }
     door.finish()?;
@@ -118,9 +138,12 @@ pub fn build(folder: &Path) -> Result<Publication> {
 }
 
 fn read(file: &Path) -> Result<Json> {
-    let text =
-        std::fs::read_to_string(file).map_err(|source| Error::Io { file: file.to_owned(), source })?;
-    serde_json::from_str(&text).map_err(|error| Error::Defect(format!("{}: {error}", file.display())))
+    let text = std::fs::read_to_string(file).map_err(|source| Error::Io {
+        file: file.to_owned(),
+        source,
+    })?;
+    serde_json::from_str(&text)
+        .map_err(|error| Error::Defect(format!("{}: {error}", file.display())))
 }
 
 /// One record of the reference data on its way into the log.
@@ -146,28 +169,53 @@ impl Published<'_, '_> {
         let home = match kind.home {
             Home::Network => None,
             Home::Itself => Some(id),
-            Home::Group(name) => record[name].as_str().map(|group| ids::published("group", group)),
-            Home::Owner => owner.filter(|(table, _)| kinds::by_table(*table).is_some_and(|kind| kind.name == "group")).map(|(_, id)| id),
+            Home::Group(name) => record[name]
+                .as_str()
+                .map(|group| ids::published("group", group)),
+            Home::Owner => owner
+                .filter(|(table, _)| {
+                    kinds::by_table(*table).is_some_and(|kind| kind.name == "group")
+                })
+                .map(|(_, id)| id),
         };
-        let live = Value::Existence(Existence::Live { owner, home, end: None });
+        let live = Value::Existence(Existence::Live {
+            owner,
+            home,
+            end: None,
+        });
         self.door.put(kind.table, id, kinds::EXISTS, &live)?;
         for (name, json) in record.as_object().into_iter().flatten() {
             if matches!(name.as_str(), "key" | "sources") || json.is_null() {
                 continue;
             }
-            let field = kind.field(name).ok_or_else(|| self.wrong(name, "no such field"))?;
+            let field = kind
+                .field(name)
+                .ok_or_else(|| self.wrong(name, "no such field"))?;
             if !matches!(field.ty, Type::Parent) {
                 self.field(id, home, field, json)?;
             }
         }
         if kind.is_tree() {
-            let parent = record["parent"].as_str().map(|key| ids::published(kind.name, key));
-            let position = last.as_ref().map_or_else(FractionalIndex::default, FractionalIndex::new_after);
-            let value = Value::Tree { parent, position: position.to_string() };
+            let parent = record["parent"]
+                .as_str()
+                .map(|key| ids::published(kind.name, key));
+            let position = last
+                .as_ref()
+                .map_or_else(FractionalIndex::default, FractionalIndex::new_after);
+            let value = Value::Tree {
+                parent,
+                position: position.to_string(),
+            };
             *last = Some(position);
-            self.door.put(kind.table, id, u16::from(kinds::POSITION), &value)?;
+            self.door
+                .put(kind.table, id, u16::from(kinds::POSITION), &value)?;
         }
-        for (at, source) in record["sources"].as_array().into_iter().flatten().enumerate() {
+        for (at, source) in record["sources"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
             self.source(id, home, at, source)?;
         }
         Ok(())
@@ -177,7 +225,10 @@ impl Published<'_, '_> {
     fn target(&self, field: &Field, json: &Json) -> Result<(u16, Uuid)> {
         let (name, key) = match json {
             Json::String(key) => (field.targets().first().copied(), key.as_str()),
-            json => (json["kind"].as_str(), json["to"].as_str().unwrap_or_default()),
+            json => (
+                json["kind"].as_str(),
+                json["to"].as_str().unwrap_or_default(),
+            ),
         };
         let kind = name
             .filter(|name| field.targets().contains(name))
@@ -186,7 +237,13 @@ impl Published<'_, '_> {
         Ok((kind.table, ids::published(kind.name, key)))
     }
 
-    fn field(&mut self, id: Uuid, home: Option<Uuid>, field: &'static Field, json: &Json) -> Result<()> {
+    fn field(
+        &mut self,
+        id: Uuid,
+        home: Option<Uuid>,
+        field: &'static Field,
+        json: &Json,
+    ) -> Result<()> {
         let table = self.kind.table;
         let column = u16::from(field.number);
         let text = |json: &Json| match json {
@@ -196,11 +253,14 @@ impl Published<'_, '_> {
         match field.ty {
             Type::Text => {
                 for (code, text) in json.as_object().into_iter().flatten() {
-                    let language =
-                        Language::from_code(code).ok_or_else(|| self.wrong(field.name, "no such language"))?;
-                    let text = text.as_str().ok_or_else(|| self.wrong(field.name, "no text"))?;
+                    let language = Language::from_code(code)
+                        .ok_or_else(|| self.wrong(field.name, "no such language"))?;
+                    let text = text
+                        .as_str()
+                        .ok_or_else(|| self.wrong(field.name, "no text"))?;
                     let column = column | u16::from(language.number()) << 8;
-                    self.door.put(table, id, column, &Value::Text(text.to_owned()))?;
+                    self.door
+                        .put(table, id, column, &Value::Text(text.to_owned()))?;
                 }
                 Ok(())
             }
@@ -212,13 +272,25 @@ impl Published<'_, '_> {
             }
             Type::Reference(_) => {
                 let (target, to) = self.target(field, json)?;
-                self.door.put(table, id, column, &Value::Reference { table: target, id: to })
+                self.door.put(
+                    table,
+                    id,
+                    column,
+                    &Value::Reference {
+                        table: target,
+                        id: to,
+                    },
+                )
             }
             Type::Provenance => {
                 let part = |name: &str| json[name].as_str().map(str::to_owned);
-                let standing = part("standing").ok_or_else(|| self.wrong(field.name, "no standing"))?;
-                let value =
-                    Value::Provenance { address: part("address"), retrieved: part("retrieved"), standing };
+                let standing =
+                    part("standing").ok_or_else(|| self.wrong(field.name, "no standing"))?;
+                let value = Value::Provenance {
+                    address: part("address"),
+                    retrieved: part("retrieved"),
+                    standing,
+                };
                 self.door.put(table, id, column, &value)
             }
             _ => {
@@ -229,7 +301,14 @@ impl Published<'_, '_> {
         }
     }
 
-    fn link(&mut self, id: Uuid, home: Option<Uuid>, field: &Field, links: Links, json: &Json) -> Result<()> {
+    fn link(
+        &mut self,
+        id: Uuid,
+        home: Option<Uuid>,
+        field: &Field,
+        links: Links,
+        json: &Json,
+    ) -> Result<()> {
         let role = json["role"].as_str().map(str::to_owned);
         let (link, end) = match links.to {
             LinkTarget::Records(_) => {
@@ -237,32 +316,61 @@ impl Published<'_, '_> {
                     Json::Object(_) if json["kind"].is_null() => self.target(field, &json["to"])?,
                     json => self.target(field, json)?,
                 };
-                (ids::link(links.table, id, to, role.as_deref()), LinkEnd::Record { table, id: to, role })
+                (
+                    ids::link(links.table, id, to, role.as_deref()),
+                    LinkEnd::Record {
+                        table,
+                        id: to,
+                        role,
+                    },
+                )
             }
             LinkTarget::Words => {
                 let text = json.as_str().or_else(|| json["to"].as_str());
-                let text = text.ok_or_else(|| self.wrong(field.name, "no word"))?.to_owned();
-                (ids::word(links.table, id, &text, role.as_deref()), LinkEnd::Word { text, role })
+                let text = text
+                    .ok_or_else(|| self.wrong(field.name, "no word"))?
+                    .to_owned();
+                (
+                    ids::word(links.table, id, &text, role.as_deref()),
+                    LinkEnd::Word { text, role },
+                )
             }
         };
-        let live = Existence::Live { owner: Some((self.kind.table, id)), home, end: Some(end) };
-        self.door.put(links.table, link, kinds::EXISTS, &Value::Existence(live))
+        let live = Existence::Live {
+            owner: Some((self.kind.table, id)),
+            home,
+            end: Some(end),
+        };
+        self.door
+            .put(links.table, link, kinds::EXISTS, &Value::Existence(live))
     }
 
     fn source(&mut self, of: Uuid, home: Option<Uuid>, at: usize, json: &Json) -> Result<()> {
-        let kind = kinds::by_name("source").ok_or_else(|| Error::Defect("no kind of sources".into()))?;
+        let kind =
+            kinds::by_name("source").ok_or_else(|| Error::Defect("no kind of sources".into()))?;
         let id = ids::published("source", &format!("{}/{}/{at}", self.kind.name, self.key));
         let owner = (self.kind.table, of);
-        let live = Existence::Live { owner: Some(owner), home, end: None };
-        self.door.put(kind.table, id, kinds::EXISTS, &Value::Existence(live))?;
-        let to = Value::Reference { table: owner.0, id: of };
+        let live = Existence::Live {
+            owner: Some(owner),
+            home,
+            end: None,
+        };
+        self.door
+            .put(kind.table, id, kinds::EXISTS, &Value::Existence(live))?;
+        let to = Value::Reference {
+            table: owner.0,
+            id: of,
+        };
         self.door.put(kind.table, id, 16, &to)?;
         for name in ["field", "address", "retrieved", "standing", "note"] {
-            let field = kind.field(name).ok_or_else(|| self.wrong(name, "no such field"))?;
+            let field = kind
+                .field(name)
+                .ok_or_else(|| self.wrong(name, "no such field"))?;
             if let Some(text) = json[name].as_str() {
-                let value =
-                    input::value(field, text).map_err(|error| self.wrong(name, &error.to_string()))?;
-                self.door.put(kind.table, id, u16::from(field.number), &value)?;
+                let value = input::value(field, text)
+                    .map_err(|error| self.wrong(name, &error.to_string()))?;
+                self.door
+                    .put(kind.table, id, u16::from(field.number), &value)?;
             }
         }
         Ok(())

@@ -45,7 +45,9 @@ const SHOWN: i64 = 20;
 pub(crate) fn rebuild(connection: &Connection, cut: Option<&Cover>) -> Result<Connection> {
     let memory = Connection::open_in_memory()?;
     connect::prepare(&memory)?;
-    memory.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -65536;")?;
+    memory.execute_batch(
+        "PRAGMA foreign_keys = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -65536;",
+    )?;
     schema::migrate(&memory, 0)?;
     memory.execute_batch("BEGIN")?;
     copy_log(connection, &memory, cut)?;
@@ -79,17 +81,32 @@ pub(crate) fn rebuild(connection: &Connection, cut: Option<&Cover>) -> Result<Co
 
 fn copy_log(from: &Connection, to: &Connection, cut: Option<&Cover>) -> Result<()> {
     let inside = |chain: i64, seq: i64| cut.is_none_or(|cut| cut.holds(Place { chain, seq }));
-    copy(from, to, "SELECT chain, site, parent, parent_seq, kind, key, last, branch, tip FROM chain", "chain", |_| true)?;
+    copy(
+        from,
+        to,
+        "SELECT chain, site, parent, parent_seq, kind, key, last, branch, tip FROM chain",
+        "chain",
+        |_| true,
+    )?;
     if let Some(cut) = cut {
         let chains: Vec<i64> = from
             .prepare("SELECT chain FROM chain")?
             .query_map((), |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for chain in chains {
-            to.execute("UPDATE chain SET last = ?2, tip = NULL WHERE chain = ?1", (chain, cut.upto(chain)))?;
+            to.execute(
+                "UPDATE chain SET last = ?2, tip = NULL WHERE chain = ?1",
+                (chain, cut.upto(chain)),
+            )?;
         }
     }
-    copy(from, to, "SELECT rid, id, tbl, 0 AS life, 0 AS gone FROM record", "record", |_| true)?;
+    copy(
+        from,
+        to,
+        "SELECT rid, id, tbl, 0 AS life, 0 AS gone FROM record",
+        "record",
+        |_| true,
+    )?;
     copy(
         from,
         to,
@@ -104,11 +121,27 @@ fn copy_log(from: &Connection, to: &Connection, cut: Option<&Cover>) -> Result<(
         "txn",
         |row| inside(row.get_unwrap(0), row.get_unwrap(1)),
     )?;
-    copy(from, to, "SELECT chain, first, vector FROM epoch", "epoch", |row| {
-        inside(row.get_unwrap(0), row.get_unwrap(1))
-    })?;
-    copy(from, to, "SELECT chain, first, last, \"end\", x'' AS bytes FROM segment", "segment", |_| true)?;
-    copy(from, to, "SELECT commitment, rid, value FROM personal", "personal", |_| true)?;
+    copy(
+        from,
+        to,
+        "SELECT chain, first, vector FROM epoch",
+        "epoch",
+        |row| inside(row.get_unwrap(0), row.get_unwrap(1)),
+    )?;
+    copy(
+        from,
+        to,
+        "SELECT chain, first, last, \"end\", x'' AS bytes FROM segment",
+        "segment",
+        |_| true,
+    )?;
+    copy(
+        from,
+        to,
+        "SELECT commitment, rid, value FROM personal",
+        "personal",
+        |_| true,
+    )?;
     copy(from, to, "SELECT key, value FROM meta", "meta", |_| true)?;
     if cut.is_some() {
         to.execute_batch(
@@ -128,10 +161,16 @@ fn copy(
     keep: impl Fn(&rusqlite::Row<'_>) -> bool,
 ) -> Result<()> {
     let mut select = from.prepare(select)?;
-    let names: Vec<String> = select.column_names().into_iter().map(|name| format!("\"{name}\"")).collect();
+    let names: Vec<String> = select
+        .column_names()
+        .map(|name| format!("\"{name}\""))
+        .collect();
     let places: Vec<String> = (1..=names.len()).map(|n| format!("?{n}")).collect();
-    let mut insert =
-        to.prepare(&format!("INSERT INTO {table}({}) VALUES ({})", names.join(", "), places.join(", ")))?;
+    let mut insert = to.prepare(&format!(
+        "INSERT INTO {table}({}) VALUES ({})",
+        names.join(", "),
+        places.join(", ")
+    ))?;
     let mut rows = select.query(())?;
     while let Some(row) = rows.next()? {
         if keep(row) {
@@ -162,10 +201,14 @@ fn heads(memory: &Connection) -> Result<()> {
             cells
                 .entry((row.get(0)?, row.get(1)?))
                 .or_default()
-                .push(Place { chain: row.get(2)?, seq: row.get(3)? });
+                .push(Place {
+                    chain: row.get(2)?,
+                    seq: row.get(3)?,
+                });
         }
     }
-    let mut insert = memory.prepare("INSERT INTO head(rid, col, chain, seq) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut insert =
+        memory.prepare("INSERT INTO head(rid, col, chain, seq) VALUES (?1, ?2, ?3, ?4)")?;
     for ((rid, column), places) in cells {
         'changes: for place in &places {
             // Latest first: what superseded a change most often stands near the end.
@@ -201,10 +244,15 @@ pub(crate) fn known(connection: &Connection, day: NaiveDate) -> Result<Cover> {
         let (chain, last): (i64, i64) = (row.get(0)?, row.get(1)?);
         let late: Option<i64> = row.get(4)?;
         cover.set(chain, late.map_or(last, |first| first - 1));
-        chains.push((chain, row.get::<_, Option<i64>>(2)?, row.get::<_, Option<i64>>(3)?));
+        chains.push((
+            chain,
+            row.get::<_, Option<i64>>(2)?,
+            row.get::<_, Option<i64>>(3)?,
+        ));
     }
     let lineage = Lineage::new(connection);
-    let mut epochs = connection.prepare("SELECT first, vector FROM epoch WHERE chain = ?1 ORDER BY first")?;
+    let mut epochs =
+        connection.prepare("SELECT first, vector FROM epoch WHERE chain = ?1 ORDER BY first")?;
     loop {
         let mut lowered = false;
         for (chain, parent, parent_seq) in &chains {
@@ -221,8 +269,12 @@ pub(crate) fn known(connection: &Connection, day: NaiveDate) -> Result<Cover> {
                 if first > cover.upto(*chain) {
                     break;
                 }
-                let past = lineage.cover(&crate::lineage::read_vector(&row.get::<_, Vec<u8>>(1)?)?)?;
-                if chains.iter().any(|(other, ..)| past.upto(*other) > cover.upto(*other)) {
+                let past =
+                    lineage.cover(&crate::lineage::read_vector(&row.get::<_, Vec<u8>>(1)?)?)?;
+                if chains
+                    .iter()
+                    .any(|(other, ..)| past.upto(*other) > cover.upto(*other))
+                {
                     cover.set(*chain, first - 1);
                     lowered = true;
                     break;
@@ -241,9 +293,17 @@ pub(crate) fn known(connection: &Connection, day: NaiveDate) -> Result<Cover> {
 /// Where the file cannot be read at all.
 pub(crate) fn verify(connection: &Connection) -> Result<Report> {
     let mut faults = Vec::new();
-    let mut fault = |check, record, detail| faults.push(Fault { check, record, detail });
+    let mut fault = |check, record, detail| {
+        faults.push(Fault {
+            check,
+            record,
+            detail,
+        })
+    };
     let mut integrity = connection.prepare("PRAGMA integrity_check(20)")?;
-    let found: Vec<String> = integrity.query_map((), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let found: Vec<String> = integrity
+        .query_map((), |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     for detail in found.into_iter().filter(|line| line != "ok") {
         fault("integrity", None, detail);
     }
@@ -265,28 +325,78 @@ pub(crate) fn verify(connection: &Connection) -> Result<Report> {
     )?;
     let mut rows = gaps.query(())?;
     while let Some(row) = rows.next()? {
-        let (chain, last, from, count, max): (i64, i64, i64, i64, i64) =
-            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+        let (chain, last, from, count, max): (i64, i64, i64, i64, i64) = (
+            row.get(0)?,
+            row.get(1)?,
+            row.get(2)?,
+            row.get(3)?,
+            row.get(4)?,
+        );
         if count != last - from || (count > 0 && max != last) {
-            fault("chain", None, format!("chain {chain} has {count} changes up to {max}, not {last}"));
+            fault(
+                "chain",
+                None,
+                format!("chain {chain} has {count} changes up to {max}, not {last}"),
+            );
         }
     }
     drop(rows);
     let memory = rebuild(connection, None)?;
-    let mut tables: Vec<(String, &'static str)> =
-        vec![("head".into(), "heads"), ("contested".into(), "heads"), ("record".into(), "state")];
-    tables.extend(kinds::KINDS.iter().map(|kind| (kind.name.to_owned(), "state")));
-    tables.extend(kinds::link_fields().map(|link| (schema::link_table(link.kind, link.field), "state")));
+    let mut tables: Vec<(String, &'static str)> = vec![
+        ("head".into(), "heads"),
+        ("contested".into(), "heads"),
+        ("record".into(), "state"),
+    ];
+    tables.extend(
+        kinds::KINDS
+            .iter()
+            .map(|kind| (kind.name.to_owned(), "state")),
+    );
+    tables.extend(
+        kinds::link_fields().map(|link| (schema::link_table(link.kind, link.field), "state")),
+    );
     for (table, check) in tables {
         for (record, detail) in differences(connection, &memory, &table)? {
             fault(check, record, detail);
         }
     }
     let count = |table: &str| -> Result<i64> {
-        Ok(connection.query_row(&format!("SELECT count(*) FROM {table}"), (), |row| row.get(0))?)
+        Ok(
+            connection.query_row(&format!("SELECT count(*) FROM {table}"), (), |row| {
+                row.get(0)
+            })?,
+        )
     };
     let (changes, records) = (count("change")?, count("record")?);
-    Ok(Report { changes, records, faults })
+    Ok(Report {
+        changes,
+        records,
+        faults,
+    })
+}
+
+/// Writes a value of a table for people; what cannot be printed is replaced.
+fn shown(value: &rusqlite::types::Value) -> String {
+    use rusqlite::types::Value as Sql;
+    match value {
+        Sql::Null => "null".to_owned(),
+        Sql::Integer(number) => number.to_string(),
+        Sql::Real(number) => number.to_string(),
+        Sql::Text(text) => {
+            let plain: String = text
+                .chars()
+                .map(|c| {
+                    if c.is_control() {
+                        char::REPLACEMENT_CHARACTER
+                    } else {
+                        c
+                    }
+                })
+                .collect();
+            format!("“{plain}”")
+        }
+        Sql::Blob(bytes) => format!("{} bytes", bytes.len()),
+    }
 }
 
 /// Walks two tables of one form side by side and tells where they differ.
@@ -303,10 +413,11 @@ fn differences(
     };
     let sql = format!("SELECT * FROM \"{table}\" ORDER BY {key}");
     let (mut a, mut b) = (kept.prepare(&sql)?, rebuilt.prepare(&sql)?);
-    let names: Vec<String> = a.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = a.column_names().map(str::to_owned).collect();
     let width = key.split(',').count();
     let read = |row: Option<&rusqlite::Row<'_>>| -> rusqlite::Result<Option<Vec<Sql>>> {
-        row.map(|row| (0..names.len()).map(|at| row.get(at)).collect()).transpose()
+        row.map(|row| (0..names.len()).map(|at| row.get(at)).collect())
+            .transpose()
     };
     let (mut rows_a, mut rows_b) = (a.query(())?, b.query(())?);
     let (mut left, mut right) = (read(rows_a.next()?)?, read(rows_b.next()?)?);
@@ -323,19 +434,35 @@ fn differences(
         Ok(id.map(uuid::Uuid::from_bytes))
     };
     let order = |a: &[Sql], b: &[Sql]| -> std::cmp::Ordering {
-        a.iter().zip(b).take(width).map(|(a, b)| match (a, b) {
-            (Sql::Integer(a), Sql::Integer(b)) => a.cmp(b),
-            _ => std::cmp::Ordering::Equal,
-        }).find(|order| order.is_ne()).unwrap_or(std::cmp::Ordering::Equal)
+        a.iter()
+            .zip(b)
+            .take(width)
+            .map(|(a, b)| match (a, b) {
+                (Sql::Integer(a), Sql::Integer(b)) => a.cmp(b),
+                _ => std::cmp::Ordering::Equal,
+            })
+            .find(|order| order.is_ne())
+            .unwrap_or(std::cmp::Ordering::Equal)
     };
     while (found.len() as i64) < SHOWN {
         match (&left, &right) {
             (None, None) => break,
-            (Some(kept), other) if other.as_ref().is_none_or(|other| order(kept, other).is_lt()) => {
-                found.push((id(kept)?, format!("{table}: a row the log does not explain")));
+            (Some(kept), other)
+                if other
+                    .as_ref()
+                    .is_none_or(|other| order(kept, other).is_lt()) =>
+            {
+                found.push((
+                    id(kept)?,
+                    format!("{table}: a row the log does not explain"),
+                ));
                 left = read(rows_a.next()?)?;
             }
-            (other, Some(rebuilt)) if other.as_ref().is_none_or(|other| order(other, rebuilt).is_gt()) => {
+            (other, Some(rebuilt))
+                if other
+                    .as_ref()
+                    .is_none_or(|other| order(other, rebuilt).is_gt()) =>
+            {
                 found.push((id(rebuilt)?, format!("{table}: a row is missing")));
                 right = read(rows_b.next()?)?;
             }
@@ -344,7 +471,11 @@ fn differences(
                     if kept[at] != rebuilt[at] {
                         found.push((
                             id(kept)?,
-                            format!("{table}.{name}: {:?}, the log says {:?}", kept[at], rebuilt[at]),
+                            format!(
+                                "{table}.{name}: {}, the log says {}",
+                                shown(&kept[at]),
+                                shown(&rebuilt[at])
+                            ),
                         ));
                     }
                 }

@@ -21,15 +21,24 @@ pub(crate) fn receive(effect: &mut Effect<'_>, kind: &str, bytes: &[u8]) -> Resu
     let unsound = |error: segment::SegmentError| Error::Defect(format!("segment: {error}"));
     let (header, _) = segment::read_header(bytes).map_err(unsound)?;
     let known: Option<(i64, i64, Option<[u8; 32]>)> = connection
-        .prepare_cached("SELECT chain, last, tip FROM chain WHERE site = ?1 ORDER BY chain LIMIT 1")?
-        .query_row((header.site.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .prepare_cached(
+            "SELECT chain, last, tip FROM chain WHERE site = ?1 ORDER BY chain LIMIT 1",
+        )?
+        .query_row((header.site.as_bytes(),), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
         .optional()?;
     let (chain, last, tip) = match known {
         Some(known) => known,
         None => {
-            let mut insert = connection
-                .prepare_cached("INSERT INTO chain(site, kind, key, last) VALUES (?1, ?2, ?3, 0)")?;
-            (insert.insert((header.site.as_bytes(), kind, header.key))?, 0, None)
+            let mut insert = connection.prepare_cached(
+                "INSERT INTO chain(site, kind, key, last) VALUES (?1, ?2, ?3, 0)",
+            )?;
+            (
+                insert.insert((header.site.as_bytes(), kind, header.key))?,
+                0,
+                None,
+            )
         }
     };
     let first = header.first as i64;
@@ -37,7 +46,10 @@ pub(crate) fn receive(effect: &mut Effect<'_>, kind: &str, bytes: &[u8]) -> Resu
         return Ok(0);
     }
     if first != last + 1 || header.previous != tip {
-        return Err(Error::Defect(format!("segment {first} of {} does not go on at {last}", header.site)));
+        return Err(Error::Defect(format!(
+            "segment {first} of {} does not go on at {last}",
+            header.site
+        )));
     }
     if let Some(epoch) = &header.epoch {
         connection
@@ -45,20 +57,34 @@ pub(crate) fn receive(effect: &mut Effect<'_>, kind: &str, bytes: &[u8]) -> Resu
             .execute((chain, first, codec::vector_bytes(epoch)))?;
         effect.lineage.forget();
     }
-    let names = StoreNames { connection, chain, first };
+    let names = StoreNames {
+        connection,
+        chain,
+        first,
+    };
     let segment = segment::open(bytes, &names).map_err(unsound)?;
     let mut hash = segment.previous;
     let mut wall = 0;
     let mut open: Option<(i64, i64)> = None;
     for (at, change) in segment.changes.iter().enumerate() {
-        let epoch = if at == 0 { segment.epoch.as_deref() } else { None };
+        let epoch = if at == 0 {
+            segment.epoch.as_deref()
+        } else {
+            None
+        };
         let tip = change.hash(segment.site, hash.as_ref(), epoch);
         hash = Some(tip);
-        let place = Place { chain, seq: change.seq as i64 };
+        let place = Place {
+            chain,
+            seq: change.seq as i64,
+        };
         if let Some(transaction) = &change.transaction {
             wall = transaction.wall;
             close(effect, open.take(), place.seq - 1)?;
-            let person = transaction.person.map(|id| effect.rid(PERSON, id)).transpose()?;
+            let person = transaction
+                .person
+                .map(|id| effect.rid(PERSON, id))
+                .transpose()?;
             connection
                 .prepare_cached(
                     "INSERT INTO txn(chain, first, last, id, hlc, wall, person, origin, reason, undoes)
@@ -90,7 +116,10 @@ pub(crate) fn receive(effect: &mut Effect<'_>, kind: &str, bytes: &[u8]) -> Resu
                 rid,
                 change.column,
                 &change.value,
-                change.reopens.as_ref().map(|entry| codec::vector_bytes(std::slice::from_ref(entry))),
+                change
+                    .reopens
+                    .as_ref()
+                    .map(|entry| codec::vector_bytes(std::slice::from_ref(entry))),
                 (!change.unseen.is_empty()).then(|| codec::vector_bytes(&change.unseen)),
             ))?;
         let mut seen = Vec::new();
@@ -103,7 +132,9 @@ pub(crate) fn receive(effect: &mut Effect<'_>, kind: &str, bytes: &[u8]) -> Resu
     }
     close(effect, open, header.last as i64)?;
     connection
-        .prepare_cached("INSERT INTO segment(chain, first, last, \"end\", bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .prepare_cached(
+            "INSERT INTO segment(chain, first, last, \"end\", bytes) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
         .execute((chain, first, header.last as i64, header.end, bytes))?;
     connection
         .prepare_cached("UPDATE chain SET last = ?2, tip = ?3 WHERE chain = ?1")?

@@ -50,7 +50,12 @@ pub struct Column {
 }
 
 fn column(name: impl Into<String>, ty: &'static str, cell: Option<u16>) -> Column {
-    Column { name: name.into(), ty, reference: false, cell }
+    Column {
+        name: name.into(),
+        ty,
+        reference: false,
+        cell,
+    }
 }
 
 /// The columns that a field of a kind has in its table; none for links, which have tables of their own.
@@ -65,16 +70,27 @@ pub fn columns(kind: &Kind, field: &Field) -> Vec<Column> {
                 column(format!("{name}_{}", language.code()), "TEXT", Some(number))
             })
             .collect(),
-        Type::Plain | Type::Date | Type::Moment | Type::Code(_) | Type::Amount | Type::Currency(_) => {
+        Type::Plain
+        | Type::Date
+        | Type::Moment
+        | Type::Code(_)
+        | Type::Amount
+        | Type::Currency(_) => {
             vec![column(name, "TEXT", cell)]
         }
         Type::Position => vec![column(name, "TEXT", cell)],
         Type::Integer | Type::Flag => vec![column(name, "INTEGER", cell)],
         Type::Reference(_) | Type::SameAs => {
-            vec![Column { reference: true, ..column(name, "INTEGER", cell) }]
+            vec![Column {
+                reference: true,
+                ..column(name, "INTEGER", cell)
+            }]
         }
         Type::Parent => vec![
-            Column { reference: true, ..column(name, "INTEGER", cell) },
+            Column {
+                reference: true,
+                ..column(name, "INTEGER", cell)
+            },
             column("tree", "TEXT", None),
         ],
         Type::Vague => vec![
@@ -114,8 +130,13 @@ pub fn far_column(to: &LinkTarget) -> &'static str {
 pub fn tables() -> String {
     let mut sql = String::new();
     for kind in kinds::KINDS {
-        sql.push_str(&format!("-- {} {}\nCREATE TABLE \"{}\"(\n", kind.table, kind.name, kind.name));
-        sql.push_str("  \"rid\" INTEGER PRIMARY KEY REFERENCES record(rid),\n  \"life\" INTEGER NOT NULL");
+        sql.push_str(&format!(
+            "-- {} {}\nCREATE TABLE \"{}\"(\n",
+            kind.table, kind.name, kind.name
+        ));
+        sql.push_str(
+            "  \"rid\" INTEGER PRIMARY KEY REFERENCES record(rid),\n  \"life\" INTEGER NOT NULL",
+        );
         let mut pending = String::new();
         for column in kind.all_fields().flat_map(|field| columns(kind, field)) {
             sql.push_str(&format!(",{pending}\n  {}", declaration(&column)));
@@ -134,7 +155,11 @@ pub fn tables() -> String {
     for link in kinds::link_fields() {
         let table = link_table(link.kind, link.field);
         let far = far_column(&link.links.to);
-        let ty = if far == "to" { "INTEGER REFERENCES record(rid)" } else { "TEXT" };
+        let ty = if far == "to" {
+            "INTEGER REFERENCES record(rid)"
+        } else {
+            "TEXT"
+        };
         sql.push_str(&format!(
             "-- {} {}.{}\nCREATE TABLE \"{table}\"(\n  \"rid\" INTEGER PRIMARY KEY REFERENCES record(rid),\n  \
              \"life\" INTEGER NOT NULL,\n  \"from\" INTEGER REFERENCES record(rid),\n  \"{far}\" {ty},\n  \
@@ -143,14 +168,20 @@ pub fn tables() -> String {
             link.links.table, link.kind.name, link.field.name
         ));
         if far == "to" {
-            sql.push_str(&format!("CREATE INDEX \"{table}_far\" ON \"{table}\"(\"to\", life);\n"));
+            sql.push_str(&format!(
+                "CREATE INDEX \"{table}_far\" ON \"{table}\"(\"to\", life);\n"
+            ));
         }
     }
     sql
 }
 
 fn declaration(column: &Column) -> String {
-    let reference = if column.reference { " REFERENCES record(rid)" } else { "" };
+    let reference = if column.reference {
+        " REFERENCES record(rid)"
+    } else {
+        ""
+    };
     format!("\"{}\" {}{reference}", column.name, column.ty)
 }
 

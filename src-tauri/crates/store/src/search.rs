@@ -34,7 +34,10 @@ fn document(rid: i64, column: u16, name: bool) -> i64 {
 }
 
 fn is_name(field: &Field) -> bool {
-    matches!(field.name, "name" | "title" | "acronym" | "code" | "iso2" | "iso3")
+    matches!(
+        field.name,
+        "name" | "title" | "acronym" | "code" | "iso2" | "iso3"
+    )
 }
 
 /// Indexes the text of a field's cell, or takes it out where it is cleared; a fresh cell has nothing to take out.
@@ -49,12 +52,22 @@ pub(crate) fn field(
     if SILENT.contains(&kind.name) || field.personal != domain::Personal::No {
         return Ok(());
     }
-    index(connection, document(rid, column, is_name(field)), text, fresh)
+    index(
+        connection,
+        document(rid, column, is_name(field)),
+        text,
+        fresh,
+    )
 }
 
 /// Indexes a word of a list.
 pub(crate) fn word(connection: &Connection, rid: i64, word: &str, fresh: bool) -> Result<()> {
-    index(connection, document(rid, kinds::EXISTS, true), Some(word), fresh)
+    index(
+        connection,
+        document(rid, kinds::EXISTS, true),
+        Some(word),
+        fresh,
+    )
 }
 
 fn index(connection: &Connection, document: i64, text: Option<&str>, fresh: bool) -> Result<()> {
@@ -96,7 +109,10 @@ fn spaced(folded: &str) -> String {
 /// Where the file cannot be read.
 pub fn find(connection: &Connection, text: &str) -> Result<Vec<Found>> {
     let folded = fold(text);
-    let terms: Vec<&str> = folded.split(' ').filter(|term| term.chars().any(char::is_alphanumeric)).collect();
+    let terms: Vec<&str> = folded
+        .split(' ')
+        .filter(|term| term.chars().any(char::is_alphanumeric))
+        .collect();
     if terms.is_empty() {
         return Ok(Vec::new());
     }
@@ -109,7 +125,12 @@ pub fn find(connection: &Connection, text: &str) -> Result<Vec<Found>> {
         let grams: Vec<String> = terms.iter().map(|term| quoted(term)).collect();
         let inside = matching(connection, "search_grams", &grams.join(" AND "))?;
         let known: std::collections::BTreeSet<i64> = documents.iter().map(|(id, _)| *id).collect();
-        documents.extend(inside.into_iter().map(|(id, _)| (id, true)).filter(|(id, _)| !known.contains(id)));
+        documents.extend(
+            inside
+                .into_iter()
+                .map(|(id, _)| (id, true))
+                .filter(|(id, _)| !known.contains(id)),
+        );
     }
     let mut found = Vec::with_capacity(documents.len());
     for (order, (id, inside)) in documents.into_iter().enumerate() {
@@ -139,7 +160,11 @@ fn words_query(term: &str) -> Option<String> {
         .collect();
     let last = words.last()?;
     // A character of an unspaced script is a whole word: its beginning would be itself.
-    let open = if last.chars().all(is_unspaced) { "" } else { "*" };
+    let open = if last.chars().all(is_unspaced) {
+        ""
+    } else {
+        "*"
+    };
     Some(format!("{}{open}", quoted(&words.join(" "))))
 }
 
@@ -148,8 +173,9 @@ fn quoted(text: &str) -> String {
 }
 
 fn matching(connection: &Connection, table: &str, query: &str) -> Result<Vec<(i64, bool)>> {
-    let mut select = connection
-        .prepare_cached(&format!("SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid LIMIT ?2"))?;
+    let mut select = connection.prepare_cached(&format!(
+        "SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid LIMIT ?2"
+    ))?;
     let found = select
         .query_map((query, WEIGHED), |row| Ok((row.get(0)?, false)))?
         .collect::<rusqlite::Result<_>>()?;
@@ -162,33 +188,47 @@ fn matching(connection: &Connection, table: &str, query: &str) -> Result<Vec<(i6
 /// Where the file cannot be read.
 pub fn text(connection: &Connection, found: &Found) -> Result<Option<(i64, String, String)>> {
     let mut select = connection.prepare_cached("SELECT tbl, owner FROM record WHERE rid = ?1")?;
-    let Some((table, owner)): Option<(u16, Option<i64>)> =
-        select.query_row((found.rid,), |row| Ok((row.get(0)?, row.get(1)?))).optional()?
+    let Some((table, owner)): Option<(u16, Option<i64>)> = select
+        .query_row((found.rid,), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
     else {
         return Ok(None);
     };
     if let Some(link) = kinds::link_by_table(table) {
-        let sql =
-            format!("SELECT word FROM \"{}\" WHERE rid = ?1 AND life = 1", crate::schema::link_table(link.kind, link.field));
-        let word: Option<String> =
-            connection.prepare_cached(&sql)?.query_row((found.rid,), |row| row.get(0)).optional()?;
-        return Ok(owner.zip(word).map(|(owner, word)| (owner, link.field.name.to_owned(), word)));
+        let sql = format!(
+            "SELECT word FROM \"{}\" WHERE rid = ?1 AND life = 1",
+            crate::schema::link_table(link.kind, link.field)
+        );
+        let word: Option<String> = connection
+            .prepare_cached(&sql)?
+            .query_row((found.rid,), |row| row.get(0))
+            .optional()?;
+        return Ok(owner
+            .zip(word)
+            .map(|(owner, word)| (owner, link.field.name.to_owned(), word)));
     }
     let Some(kind) = kinds::by_table(table) else {
         return Ok(None);
     };
-    let Some(field) = kind.all_fields().find(|field| u16::from(field.number) == found.column & 0xff) else {
+    let Some(field) = kind
+        .all_fields()
+        .find(|field| u16::from(field.number) == found.column & 0xff)
+    else {
         return Ok(None);
     };
     let (column, name) = match domain::Language::from_number((found.column >> 8) as u8) {
-        Some(language) => {
-            (format!("{}_{}", field.name, language.code()), format!("{}.{}", field.name, language.code()))
-        }
+        Some(language) => (
+            format!("{}_{}", field.name, language.code()),
+            format!("{}.{}", field.name, language.code()),
+        ),
         None => (field.name.to_owned(), field.name.to_owned()),
     };
     let sql = format!("SELECT \"{column}\" FROM \"{}\" WHERE rid = ?1", kind.name);
-    let text: Option<String> =
-        connection.prepare_cached(&sql)?.query_row((found.rid,), |row| row.get(0)).optional()?.flatten();
+    let text: Option<String> = connection
+        .prepare_cached(&sql)?
+        .query_row((found.rid,), |row| row.get(0))
+        .optional()?
+        .flatten();
     Ok(text.map(|text| (found.rid, name, text)))
 }
 
@@ -230,8 +270,11 @@ pub fn search(
     let mut rows = Vec::new();
     for (rank, rid, field, cell) in hits {
         let live = "SELECT 1 FROM record WHERE rid = ?1 AND life = 1";
-        let is_live =
-            connection.prepare_cached(live)?.query_row((rid,), |_| Ok(())).optional()?.is_some();
+        let is_live = connection
+            .prepare_cached(live)?
+            .query_row((rid,), |_| Ok(()))
+            .optional()?
+            .is_some();
         if !is_live || !seen.insert(rid) {
             continue;
         }
@@ -269,24 +312,37 @@ fn snippet(text: &str, folded: &str) -> String {
     let mut spans: Vec<(usize, usize)> = Vec::new();
     for term in folded.split(' ').filter(|term| !term.is_empty()) {
         let term: Vec<char> = term.chars().collect();
-        let starts_word =
-            |at: usize| at == 0 || !letters[at - 1].1.is_alphanumeric() || is_unspaced(letters[at].1);
+        let starts_word = |at: usize| {
+            at == 0 || !letters[at - 1].1.is_alphanumeric() || is_unspaced(letters[at].1)
+        };
         let matches = |at: usize| {
             letters[at..].len() >= term.len()
-                && letters[at..].iter().zip(&term).all(|((_, letter), wanted)| letter == wanted)
+                && letters[at..]
+                    .iter()
+                    .zip(&term)
+                    .all(|((_, letter), wanted)| letter == wanted)
         };
         let place = (0..letters.len())
             .find(|at| starts_word(*at) && matches(*at))
             .or_else(|| (0..letters.len()).find(|at| matches(*at)));
         if let Some(at) = place {
-            let end = letters.get(at + term.len()).map_or(text.len(), |(end, _)| *end);
+            let end = letters
+                .get(at + term.len())
+                .map_or(text.len(), |(end, _)| *end);
             spans.push((letters[at].0, end));
         }
     }
     spans.sort_unstable();
     let first = spans.first().map_or(0, |(start, _)| *start);
-    let from = text[..first].char_indices().rev().nth(AROUND / 2).map_or(0, |(at, _)| at);
-    let to = text[first..].char_indices().nth(AROUND * 2).map_or(text.len(), |(at, _)| first + at);
+    let from = text[..first]
+        .char_indices()
+        .rev()
+        .nth(AROUND / 2)
+        .map_or(0, |(at, _)| at);
+    let to = text[first..]
+        .char_indices()
+        .nth(AROUND * 2)
+        .map_or(text.len(), |(at, _)| first + at);
     let mut out = String::new();
     if from > 0 {
         out.push('…');
@@ -314,8 +370,14 @@ mod tests {
 
     #[test]
     fn the_found_part_is_marked_in_the_text_as_written() {
-        assert_eq!(snippet("Réseau des Nations Unies", "reseau unies"), "[[Réseau]] des Nations [[Unies]]");
-        assert_eq!(snippet("النازحون والمهاجرون", "المهاجر"), "النازحون و[[المهاجر]]ون");
+        assert_eq!(
+            snippet("Réseau des Nations Unies", "reseau unies"),
+            "[[Réseau]] des Nations [[Unies]]"
+        );
+        assert_eq!(
+            snippet("النازحون والمهاجرون", "المهاجر"),
+            "النازحون و[[المهاجر]]ون"
+        );
         assert_eq!(snippet("阿富汗", "富汗"), "阿[[富汗]]");
         assert_eq!(snippet("UN-Women", "un-wom"), "[[UN-Wom]]en");
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use changelog::segment::{self, Names, RowName, Segment};
-use changelog::{Change, ChainHash, Clock, Origin, SigningKey, Transaction, crypto};
+use changelog::{ChainHash, Change, Clock, Origin, SigningKey, Transaction, crypto};
 use domain::value::VectorEntry;
 use fractional_index::FractionalIndex;
 use rusqlite::types::FromSql;
@@ -15,9 +15,15 @@ use crate::lineage::{Lineage, Place, read_vector};
 use crate::world::World;
 
 /// Reads a setting that belongs to this file.
-pub(crate) fn setting<T: FromSql>(connection: &Connection, key: &str) -> rusqlite::Result<Option<T>> {
+pub(crate) fn setting<T: FromSql>(
+    connection: &Connection,
+    key: &str,
+) -> rusqlite::Result<Option<T>> {
     let mut select = connection.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
-    Ok(select.query_row((key,), |row| row.get(0)).optional()?.flatten())
+    Ok(select
+        .query_row((key,), |row| row.get(0))
+        .optional()?
+        .flatten())
 }
 
 /// Writes a setting that belongs to this file.
@@ -63,10 +69,13 @@ impl Site {
         let (Some(id), Some(seed)) = (id, seed) else {
             return Err(Error::Defect("the store has no site".into()));
         };
-        let mut select =
-            connection.prepare_cached("SELECT chain, last, tip FROM chain WHERE site = ?1 ORDER BY chain LIMIT 1")?;
+        let mut select = connection.prepare_cached(
+            "SELECT chain, last, tip FROM chain WHERE site = ?1 ORDER BY chain LIMIT 1",
+        )?;
         let (chain, seq, tip) = select
-            .query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .query_row((id.as_bytes(),), |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
             .optional()?
             .unwrap_or((0, 0, None));
         Ok(Site {
@@ -88,7 +97,11 @@ impl Site {
     }
 
     /// Gives a new store its site: a random name and key.
-    pub(crate) fn found(connection: &Connection, world: &mut dyn World, identity: &str) -> Result<()> {
+    pub(crate) fn found(
+        connection: &Connection,
+        world: &mut dyn World,
+        identity: &str,
+    ) -> Result<()> {
         let (id, seed) = (random_id(world), world.random());
         set(connection, "site", id.as_bytes())?;
         set(connection, "key", seed)?;
@@ -114,8 +127,9 @@ impl Site {
             self.network = Some(random_id(world));
         }
         if self.chain == 0 {
-            let mut insert = connection
-                .prepare_cached("INSERT INTO chain(site, kind, key, last) VALUES (?1, 'laptop', ?2, 0)")?;
+            let mut insert = connection.prepare_cached(
+                "INSERT INTO chain(site, kind, key, last) VALUES (?1, 'laptop', ?2, 0)",
+            )?;
             self.chain = insert.insert((self.id.as_bytes(), self.key.public()))?;
         }
         if self.dirty {
@@ -129,8 +143,9 @@ impl Site {
 
     /// The ends of all other chains, as a vector.
     fn tips(&self, connection: &Connection) -> Result<Vec<VectorEntry>> {
-        let mut select = connection
-            .prepare_cached("SELECT site, last, tip FROM chain WHERE chain <> ?1 AND tip IS NOT NULL")?;
+        let mut select = connection.prepare_cached(
+            "SELECT site, last, tip FROM chain WHERE chain <> ?1 AND tip IS NOT NULL",
+        )?;
         let mut tips = select
             .query_map((self.chain,), |row| {
                 let tip: ChainHash = row.get(2)?;
@@ -176,7 +191,11 @@ impl Site {
             return Ok(());
         };
         let segment = load(connection, network, self.chain, sealed + 1, self.seq)?;
-        let names = StoreNames { connection, chain: self.chain, first: sealed + 1 };
+        let names = StoreNames {
+            connection,
+            chain: self.chain,
+            first: sealed + 1,
+        };
         let bytes = segment::seal(&segment, &self.key, &names)
             .map_err(|error| Error::Defect(format!("sealing: {error}")))?;
         connection
@@ -187,12 +206,18 @@ impl Site {
 
     /// Names a change as vectors do: by the site as written, its number, and half of its hash.
     pub(crate) fn entry(&self, connection: &Connection, place: Place) -> Result<VectorEntry> {
-        let mut select =
-            connection.prepare_cached("SELECT site, last, tip, parent_seq FROM chain WHERE chain = ?1")?;
-        let (site, last, tip): ([u8; 16], i64, Option<ChainHash>) =
-            select.query_row((place.chain,), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let mut select = connection
+            .prepare_cached("SELECT site, last, tip, parent_seq FROM chain WHERE chain = ?1")?;
+        let (site, last, tip): ([u8; 16], i64, Option<ChainHash>) = select
+            .query_row((place.chain,), |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?;
         let site = Uuid::from_bytes(site);
-        let named = |hash: &ChainHash| VectorEntry { site, seq: place.seq as u64, hash: crypto::short(hash) };
+        let named = |hash: &ChainHash| VectorEntry {
+            site,
+            seq: place.seq as u64,
+            hash: crypto::short(hash),
+        };
         if place.chain == self.chain && place.seq == self.seq {
             if let Some(tip) = &self.tip {
                 return Ok(named(tip));
@@ -215,10 +240,16 @@ impl Site {
         };
         let segment = load(connection, Uuid::nil(), place.chain, from + 1, place.seq)?;
         for (at, change) in segment.changes.iter().enumerate() {
-            let epoch = if at == 0 { segment.epoch.as_deref() } else { None };
+            let epoch = if at == 0 {
+                segment.epoch.as_deref()
+            } else {
+                None
+            };
             hash = Some(change.hash(site, hash.as_ref(), epoch));
         }
-        hash.as_ref().map(named).ok_or_else(|| Error::Defect("a change without a hash".into()))
+        hash.as_ref()
+            .map(named)
+            .ok_or_else(|| Error::Defect("a change without a hash".into()))
     }
 }
 
@@ -233,7 +264,13 @@ fn random_id(world: &mut dyn World) -> Uuid {
 ///
 /// # Errors
 /// Where the file cannot be read, or an epoch opens within the range.
-pub(crate) fn load(connection: &Connection, network: Uuid, chain: i64, first: i64, last: i64) -> Result<Segment> {
+pub(crate) fn load(
+    connection: &Connection,
+    network: Uuid,
+    chain: i64,
+    first: i64,
+    last: i64,
+) -> Result<Segment> {
     let site: [u8; 16] = connection
         .prepare_cached("SELECT site FROM chain WHERE chain = ?1")?
         .query_row((chain,), |row| row.get(0))?;
@@ -333,18 +370,28 @@ impl StoreNames<'_> {
              WHERE r.id = ?1 AND c.col = 0 ORDER BY c.hlc, c.seq LIMIT 1",
         )?;
         let created = select
-            .query_row((record.as_bytes(),), |row| Ok(Place { chain: row.get(0)?, seq: row.get(1)? }))
+            .query_row((record.as_bytes(),), |row| {
+                Ok(Place {
+                    chain: row.get(0)?,
+                    seq: row.get(1)?,
+                })
+            })
             .optional()?;
         let Some(created) = created else {
             return Ok(None);
         };
         if created.chain == self.chain {
-            return Ok((created.seq < self.first).then_some(RowName::Own { seq: created.seq as u64 }));
+            return Ok((created.seq < self.first).then_some(RowName::Own {
+                seq: created.seq as u64,
+            }));
         }
         let lineage = Lineage::new(self.connection);
         for (entry, named) in self.vector()?.iter().enumerate() {
             if lineage.find(named)?.chain == created.chain && created.seq <= named.seq as i64 {
-                return Ok(Some(RowName::Epoch { entry: entry as u32, seq: created.seq as u64 }));
+                return Ok(Some(RowName::Epoch {
+                    entry: entry as u32,
+                    seq: created.seq as u64,
+                }));
             }
         }
         Ok(None)
@@ -352,19 +399,27 @@ impl StoreNames<'_> {
 
     fn find_record(&self, name: &RowName) -> Result<Option<Uuid>> {
         let place = match name {
-            RowName::Own { seq } => Place { chain: self.chain, seq: *seq as i64 },
+            RowName::Own { seq } => Place {
+                chain: self.chain,
+                seq: *seq as i64,
+            },
             RowName::Epoch { entry, seq } => {
                 let vector = self.vector()?;
                 let Some(named) = vector.get(*entry as usize) else {
                     return Ok(None);
                 };
-                Place { chain: Lineage::new(self.connection).find(named)?.chain, seq: *seq as i64 }
+                Place {
+                    chain: Lineage::new(self.connection).find(named)?.chain,
+                    seq: *seq as i64,
+                }
             }
         };
         let mut select = self.connection.prepare_cached(
             "SELECT r.id FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = ?1 AND c.seq = ?2",
         )?;
-        let id = select.query_row((place.chain, place.seq), |row| row.get::<_, [u8; 16]>(0)).optional()?;
+        let id = select
+            .query_row((place.chain, place.seq), |row| row.get::<_, [u8; 16]>(0))
+            .optional()?;
         Ok(id.map(Uuid::from_bytes))
     }
 }

@@ -63,7 +63,9 @@ fn txn(row: &rusqlite::Row<'_>) -> rusqlite::Result<Txn> {
         first: row.get("first")?,
         last: row.get("last")?,
         id: Uuid::from_bytes(row.get("id")?),
-        undoes: row.get::<_, Option<[u8; 16]>>("undoes")?.map(Uuid::from_bytes),
+        undoes: row
+            .get::<_, Option<[u8; 16]>>("undoes")?
+            .map(Uuid::from_bytes),
     })
 }
 
@@ -136,7 +138,11 @@ pub(crate) fn name(connection: &Connection, txn: &Txn) -> Result<VectorEntry> {
     let site: [u8; 16] = connection
         .prepare_cached("SELECT site FROM chain WHERE chain = ?1")?
         .query_row((txn.chain,), |row| row.get(0))?;
-    Ok(VectorEntry { site: Uuid::from_bytes(site), seq: txn.first as u64, hash: txn.id.into_bytes() })
+    Ok(VectorEntry {
+        site: Uuid::from_bytes(site),
+        seq: txn.first as u64,
+        hash: txn.id.into_bytes(),
+    })
 }
 
 struct Cell {
@@ -157,7 +163,10 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
     let rows = select
         .query_map((txn.chain, txn.first, txn.last), |row| {
             Ok(Cell {
-                place: Place { chain: txn.chain, seq: row.get(0)? },
+                place: Place {
+                    chain: txn.chain,
+                    seq: row.get(0)?,
+                },
                 rid: row.get(1)?,
                 column: row.get(2)?,
                 table: row.get(3)?,
@@ -173,7 +182,10 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
     let created: BTreeSet<i64> = cells
         .values()
         .filter(|cell| cell.column == kinds::EXISTS)
-        .map(|cell| former(door, cell, cell.place, txn).map(|former| former.heads.is_empty().then_some(cell.rid)))
+        .map(|cell| {
+            former(door, cell, cell.place, txn)
+                .map(|former| former.heads.is_empty().then_some(cell.rid))
+        })
         .collect::<Result<Vec<_>>>()?
         .into_iter()
         .flatten()
@@ -203,10 +215,19 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
                 None if cell.column == kinds::EXISTS => Value::Existence(Existence::Deleted),
                 None => Value::Null,
             };
-            let reopens = if former.contested() { Some(door.entry(cell.place)?) } else { None };
+            let reopens = if former.contested() {
+                Some(door.entry(cell.place)?)
+            } else {
+                None
+            };
             door.write(cell.table, cell.record, cell.column, &value, None, reopens)?;
         }
-        undone.push(Undone { table: cell.table, record: cell.record, column: cell.column, kept });
+        undone.push(Undone {
+            table: cell.table,
+            record: cell.record,
+            column: cell.column,
+            kept,
+        });
     }
     Ok(undone)
 }
@@ -217,7 +238,9 @@ struct Former {
 
 impl Former {
     fn contested(&self) -> bool {
-        self.heads.iter().any(|head| head.open || head.value != self.heads[0].value)
+        self.heads
+            .iter()
+            .any(|head| head.open || head.value != self.heads[0].value)
     }
 }
 
@@ -240,12 +263,31 @@ fn stands_for(door: &Door<'_>, cell: &Cell, place: Place) -> Result<Place> {
         let mut select = door.connection().prepare_cached(
             "SELECT max(seq) FROM change WHERE chain = ?1 AND seq BETWEEN ?2 AND ?3 AND rid = ?4 AND col = ?5",
         )?;
-        let undone: Option<i64> = select
-            .query_row((target.chain, target.first, target.last, cell.rid, cell.column), |row| row.get(0))?;
+        let undone: Option<i64> = select.query_row(
+            (
+                target.chain,
+                target.first,
+                target.last,
+                cell.rid,
+                cell.column,
+            ),
+            |row| row.get(0),
+        )?;
         let Some(seq) = undone else {
             return Ok(place);
         };
-        match former(door, cell, Place { chain: target.chain, seq }, &target)?.heads.as_slice() {
+        match former(
+            door,
+            cell,
+            Place {
+                chain: target.chain,
+                seq,
+            },
+            &target,
+        )?
+        .heads
+        .as_slice()
+        {
             [only] => place = only.place,
             _ => return Ok(place),
         }
@@ -261,7 +303,10 @@ fn former(door: &Door<'_>, cell: &Cell, place: Place, txn: &Txn) -> Result<Forme
     let all = select
         .query_map((cell.rid, cell.column), |row| {
             Ok(Head {
-                place: Place { chain: row.get(0)?, seq: row.get(1)? },
+                place: Place {
+                    chain: row.get(0)?,
+                    seq: row.get(1)?,
+                },
                 hlc: row.get(2)?,
                 value: row.get(3)?,
                 open: row.get(4)?,

@@ -112,7 +112,11 @@ enum Between {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(tokens: &'t [Token], order: Option<Order>) -> Reader<'t> {
-        Reader { tokens, at: 0, order }
+        Reader {
+            tokens,
+            at: 0,
+            order,
+        }
     }
 
     /// The token this many places ahead.
@@ -130,7 +134,8 @@ impl<'t> Reader<'t> {
 
     /// Whether this mark is that many places ahead.
     pub(super) fn mark(&self, ahead: usize, mark: char) -> bool {
-        self.token(ahead).is_some_and(|token| token.kind == Kind::Mark(mark))
+        self.token(ahead)
+            .is_some_and(|token| token.kind == Kind::Mark(mark))
     }
 
     /// Whether the token that many places ahead touches the one before it.
@@ -141,7 +146,11 @@ impl<'t> Reader<'t> {
     /// A number and how many digits it has.
     fn number(&self, ahead: usize) -> Option<(u16, u8, Suffix)> {
         match self.token(ahead)?.kind {
-            Kind::Number { value, digits, suffix } => Some((value, digits, suffix)),
+            Kind::Number {
+                value,
+                digits,
+                suffix,
+            } => Some((value, digits, suffix)),
             _ => None,
         }
     }
@@ -166,7 +175,12 @@ impl<'t> Reader<'t> {
             Kind::Word(lexeme) => Some(lexeme),
             Kind::Number { .. } | Kind::Mark(_) => None,
         };
-        atom.told.push(Told { role, lexeme, start: token.start, end: token.end });
+        atom.told.push(Told {
+            role,
+            lexeme,
+            start: token.start,
+            end: token.end,
+        });
         atom.end = token.end;
         self.at += 1;
     }
@@ -259,12 +273,20 @@ impl<'t> Reader<'t> {
 
     fn core(&mut self, atom: &mut Atom) -> bool {
         match self.token(0).map(|token| token.kind) {
-            Some(Kind::Number { value, suffix: Suffix::Decade, .. }) => {
+            Some(Kind::Number {
+                value,
+                suffix: Suffix::Decade,
+                ..
+            }) => {
                 self.take(atom, Role::Decade);
                 (atom.core, atom.year) = (Core::Decade, Some(value));
                 true
             }
-            Some(Kind::Number { digits: 4, suffix: Suffix::None, .. }) => self.led_by_year(atom),
+            Some(Kind::Number {
+                digits: 4,
+                suffix: Suffix::None,
+                ..
+            }) => self.led_by_year(atom),
             Some(Kind::Number { digits: 1..=2, .. }) => self.led_by_number(atom),
             Some(Kind::Word(lexeme)) => match lexeme.word {
                 Word::Ordinal(number) => self.led_by_ordinal(atom, Some(number)),
@@ -285,8 +307,13 @@ impl<'t> Reader<'t> {
         let mut marks = 0;
         while marks < 2 {
             match self.token(0).map(|token| token.kind) {
-                Some(Kind::Word(Lexeme { word: Word::Of | Word::De | Word::In, .. })) => self.at += 1,
-                Some(Kind::Mark(',' | '-' | '/' | '.')) if between != Between::Words && marks == 0 => {
+                Some(Kind::Word(Lexeme {
+                    word: Word::Of | Word::De | Word::In,
+                    ..
+                })) => self.at += 1,
+                Some(Kind::Mark(',' | '-' | '/' | '.'))
+                    if between != Between::Words && marks == 0 =>
+                {
                     marks += 1;
                     self.at += 1;
                 }
@@ -305,7 +332,8 @@ impl<'t> Reader<'t> {
             self.take(atom, Role::Year);
         } else if let Some(year @ 20..) = self.small(0)
             && matches!(self.number(0), Some((_, 2, _)))
-            && (touching || (self.at == start && part && !matches!(atom.core, Core::Part(Unit::Month, _))))
+            && (touching
+                || (self.at == start && part && !matches!(atom.core, Core::Part(Unit::Month, _))))
         {
             // "Mar-23", as spreadsheets write a month; "Q1 23".
             atom.year = Some(2000 + u16::from(year));
@@ -324,14 +352,18 @@ impl<'t> Reader<'t> {
 
     /// A year, a date that starts with its year, or a part of the year behind it.
     fn led_by_year(&mut self, atom: &mut Atom) -> bool {
-        let Some(year) = self.year(0) else { return false };
+        let Some(year) = self.year(0) else {
+            return false;
+        };
         atom.year = Some(year);
         self.take(atom, Role::Year);
         for mark in ['-', '/', '.'] {
             if !(self.mark(0, mark) && self.glued(0) && self.glued(1)) {
                 continue;
             }
-            let Some((month @ 1..=12, 2, Suffix::None)) = self.number(1) else { continue };
+            let Some((month @ 1..=12, 2, Suffix::None)) = self.number(1) else {
+                continue;
+            };
             let month = u8::try_from(month).unwrap_or_default();
             if self.mark(2, mark)
                 && self.glued(2)
@@ -364,7 +396,10 @@ impl<'t> Reader<'t> {
     fn behind_year(&mut self, atom: &mut Atom) {
         let start = self.at;
         let mut fine = atom.clone();
-        if matches!(self.token(0).map(|token| token.kind), Some(Kind::Mark(',' | '-' | '/'))) {
+        if matches!(
+            self.token(0).map(|token| token.kind),
+            Some(Kind::Mark(',' | '-' | '/'))
+        ) {
             self.at += 1;
         }
         self.pass_articles();
@@ -373,7 +408,9 @@ impl<'t> Reader<'t> {
             Some(Word::Month(_)) => self.led_by_month(&mut fine),
             Some(Word::Ordinal(number)) => self.numbered_unit(&mut fine, Some(number)),
             Some(Word::Last) => self.numbered_unit(&mut fine, None),
-            _ => self.small_ordinal(0).is_some_and(|number| self.numbered_unit(&mut fine, Some(number))),
+            _ => self
+                .small_ordinal(0)
+                .is_some_and(|number| self.numbered_unit(&mut fine, Some(number))),
         };
         if found {
             let mut own = fine.clone();
@@ -401,7 +438,9 @@ impl<'t> Reader<'t> {
 
     /// A date in numbers, a day and its month, a number and its unit, or a bare number.
     fn led_by_number(&mut self, atom: &mut Atom) -> bool {
-        let Some(number) = self.small_ordinal(0) else { return false };
+        let Some(number) = self.small_ordinal(0) else {
+            return false;
+        };
         for mark in ['/', '-', '.'] {
             if self.mark(1, mark) && self.glued(1) && self.glued(2) && self.small(0).is_some() {
                 if self.year(2).is_some() && !(self.mark(3, mark) && self.glued(3)) {
@@ -434,9 +473,15 @@ impl<'t> Reader<'t> {
     }
 
     fn day_in_numbers(&mut self, atom: &mut Atom, first: u8, mark: char) -> bool {
-        let Some(second) = self.small(2) else { return false };
+        let Some(second) = self.small(2) else {
+            return false;
+        };
         // With dots the day always stands first.
-        let order = if mark == '.' { Some(Order::DayFirst) } else { self.order };
+        let order = if mark == '.' {
+            Some(Order::DayFirst)
+        } else {
+            self.order
+        };
         let (month, day, roles) = match order {
             Some(Order::MonthFirst) => (first, second, [Role::MonthNumber, Role::Day]),
             Some(Order::DayFirst) => (second, first, [Role::Day, Role::MonthNumber]),
@@ -471,7 +516,14 @@ impl<'t> Reader<'t> {
         self.take(atom, Role::Month);
         atom.core = Core::Day { month, day };
         atom.number_first = true;
-        self.then_year(atom, if dashed { Between::Dashed } else { Between::Marks })
+        self.then_year(
+            atom,
+            if dashed {
+                Between::Dashed
+            } else {
+                Between::Marks
+            },
+        )
     }
 
     /// "1T", "1st quarter", "first half": without its year. None stands for the last.
@@ -495,7 +547,11 @@ impl<'t> Reader<'t> {
         }
         let end = self.at;
         self.at = start;
-        let role = if self.word(0).is_some() { Role::Ordinal } else { Role::Number };
+        let role = if self.word(0).is_some() {
+            Role::Ordinal
+        } else {
+            Role::Number
+        };
         self.take(atom, role);
         self.at = end;
         self.take(atom, Role::Noun);
@@ -523,11 +579,15 @@ impl<'t> Reader<'t> {
 
     /// "Q1", "quarter 1", "trimestre IV": without its year.
     fn led_by_unit(&mut self, atom: &mut Atom) -> bool {
-        let Some(Word::Unit(unit, _)) = self.word(0) else { return false };
+        let Some(Word::Unit(unit, _)) = self.word(0) else {
+            return false;
+        };
         let (number, role) = match self.word(1) {
             Some(Word::Ordinal(number)) => (number, Role::Ordinal),
             _ => match self.number(1) {
-                Some((value, 1, Suffix::None)) => (u8::try_from(value).unwrap_or_default(), Role::Number),
+                Some((value, 1, Suffix::None)) => {
+                    (u8::try_from(value).unwrap_or_default(), Role::Number)
+                }
                 _ => return false,
             },
         };
@@ -542,7 +602,9 @@ impl<'t> Reader<'t> {
 
     /// A month by name, perhaps with its day behind it: without its year.
     fn led_by_month(&mut self, atom: &mut Atom) -> bool {
-        let Some(Word::Month(month)) = self.word(0) else { return false };
+        let Some(Word::Month(month)) = self.word(0) else {
+            return false;
+        };
         self.take(atom, Role::Month);
         atom.core = Core::Part(Unit::Month, month);
         if let Some(day @ 1..=31) = self.small_ordinal(0) {
@@ -571,7 +633,9 @@ impl<'t> Reader<'t> {
 
     /// "Années 2020".
     fn led_by_decades(&mut self, atom: &mut Atom) -> bool {
-        let Some((year, 4, Suffix::None)) = self.number(1) else { return false };
+        let Some((year, 4, Suffix::None)) = self.number(1) else {
+            return false;
+        };
         self.take(atom, Role::Noun);
         self.take(atom, Role::Year);
         (atom.core, atom.year) = (Core::Decade, Some(year));

@@ -29,9 +29,16 @@ impl Reading {
             return format!("~{precision}");
         }
         let day = |day: Option<NaiveDate>, otherwise: &str| {
-            day.map_or_else(|| otherwise.to_owned(), |day| day.format("%Y-%m-%d").to_string())
+            day.map_or_else(
+                || otherwise.to_owned(),
+                |day| day.format("%Y-%m-%d").to_string(),
+            )
         };
-        format!("{} {} {precision}", day(self.first, "0000-00-00"), day(self.last, "9999-99-99"))
+        format!(
+            "{} {} {precision}",
+            day(self.first, "0000-00-00"),
+            day(self.last, "9999-99-99")
+        )
     }
 
     /// Whether all of it lies within a period: surely, if no day of it is outside; not, if no day of it is inside.
@@ -41,14 +48,24 @@ impl Reading {
         if self.has_no_day() || period.has_no_day() {
             return Answer::Possibly;
         }
-        let starts_too_late = matches!((self.first, period.last), (Some(first), Some(last)) if first > last);
-        let ends_too_early = matches!((self.last, period.first), (Some(last), Some(first)) if last < first);
+        let starts_too_late =
+            matches!((self.first, period.last), (Some(first), Some(last)) if first > last);
+        let ends_too_early =
+            matches!((self.last, period.first), (Some(last), Some(first)) if last < first);
         if starts_too_late || ends_too_early {
             return Answer::No;
         }
-        let starts_inside = period.first.is_none_or(|limit| self.first.is_some_and(|first| first >= limit));
-        let ends_inside = period.last.is_none_or(|limit| self.last.is_some_and(|last| last <= limit));
-        if starts_inside && ends_inside { Answer::Surely } else { Answer::Possibly }
+        let starts_inside = period
+            .first
+            .is_none_or(|limit| self.first.is_some_and(|first| first >= limit));
+        let ends_inside = period
+            .last
+            .is_none_or(|limit| self.last.is_some_and(|last| last <= limit));
+        if starts_inside && ends_inside {
+            Answer::Surely
+        } else {
+            Answer::Possibly
+        }
     }
 
     /// Whether it lies before another: surely, if its last day is before the other's first.

@@ -21,7 +21,9 @@ pub(super) fn parse(text: &str) -> Result<Structure, TimeError> {
     for (open, close, every) in [('{', '}', true), ('[', ']', false)] {
         if let Some(rest) = text.strip_prefix(open) {
             let members = rest.strip_suffix(close).ok_or(TimeError::NotEdtf)?;
-            let spans = members.split(',').map(|member| member_of_set(member.trim()));
+            let spans = members
+                .split(',')
+                .map(|member| member_of_set(member.trim()));
             let spans = spans.collect::<Result<Vec<_>, _>>()?;
             return Ok(match spans.as_slice() {
                 [only] => Structure::Span(*only),
@@ -62,8 +64,13 @@ fn member_of_set(text: &str) -> Result<Span, TimeError> {
 }
 
 fn range(first: Point, last: Point) -> Result<Span, TimeError> {
-    let ordered = first.period.first() <= last.period.first() && first.period.last() <= last.period.last();
-    if ordered { Ok(Span::Range(first, last)) } else { Err(TimeError::EndBeforeStart) }
+    let ordered =
+        first.period.first() <= last.period.first() && first.period.last() <= last.period.last();
+    if ordered {
+        Ok(Span::Range(first, last))
+    } else {
+        Err(TimeError::EndBeforeStart)
+    }
 }
 
 /// One date with its qualifiers.
@@ -83,22 +90,33 @@ fn point(text: &str) -> Result<Point, TimeError> {
     for component in text.split('-') {
         let mut digits = component;
         for end in [true, false] {
-            let (rest, sign) = if end { last_sign(digits) } else { first_sign(digits) };
+            let (rest, sign) = if end {
+                last_sign(digits)
+            } else {
+                first_sign(digits)
+            };
             digits = rest;
             approximate |= matches!(sign, Some('~' | '%'));
             uncertain |= matches!(sign, Some('?' | '%'));
         }
         components.push(digits);
     }
-    Ok(Point { period: period(&components)?, stretch: None, approximate, uncertain })
+    Ok(Point {
+        period: period(&components)?,
+        stretch: None,
+        approximate,
+        uncertain,
+    })
 }
 
 fn last_sign(text: &str) -> (&str, Option<char>) {
-    text.strip_suffix(['~', '?', '%']).map_or((text, None), |rest| (rest, text.chars().next_back()))
+    text.strip_suffix(['~', '?', '%'])
+        .map_or((text, None), |rest| (rest, text.chars().next_back()))
 }
 
 fn first_sign(text: &str) -> (&str, Option<char>) {
-    text.strip_prefix(['~', '?', '%']).map_or((text, None), |rest| (rest, text.chars().next()))
+    text.strip_prefix(['~', '?', '%'])
+        .map_or((text, None), |rest| (rest, text.chars().next()))
 }
 
 /// Level 0, time of day in extended form with seconds, with or without a shift from UTC. Which day is meant stays.
@@ -114,7 +132,9 @@ fn is_time(text: &str) -> bool {
 }
 
 fn period(components: &[&str]) -> Result<Period, TimeError> {
-    let [year, rest @ ..] = components else { return Err(TimeError::NotEdtf) };
+    let [year, rest @ ..] = components else {
+        return Err(TimeError::NotEdtf);
+    };
     if year.len() != 4 {
         return Err(TimeError::NotEdtf);
     }

@@ -40,7 +40,11 @@ struct Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
     Text(String),
-    Field { role: Role, text: String, script: FieldScript },
+    Field {
+        role: Role,
+        text: String,
+        script: FieldScript,
+    },
 }
 
 /// How a field's value is written.
@@ -64,7 +68,12 @@ enum FieldScript {
 
 impl Form {
     /// Notes the form of a text that was read.
-    pub(super) fn of(text: &str, atoms: &[Atom], complete: &Complete, language: Language) -> Option<Form> {
+    pub(super) fn of(
+        text: &str,
+        atoms: &[Atom],
+        complete: &Complete,
+        language: Language,
+    ) -> Option<Form> {
         let mut pieces = Vec::new();
         let mut places = Vec::new();
         let mut done = 0;
@@ -81,22 +90,38 @@ impl Form {
                 let written = text.get(told.start..told.end)?.to_owned();
                 let spoken = told.lexeme.map_or(language, |lexeme| {
                     let known = [language, Language::En, Language::Fr, Language::Es];
-                    known.into_iter().find(|language| lexeme.is_in(*language)).unwrap_or(language)
+                    known
+                        .into_iter()
+                        .find(|language| lexeme.is_in(*language))
+                        .unwrap_or(language)
                 });
                 let word = told.lexeme.map(|lexeme| lexeme.word);
                 let script = FieldScript::of(told.role, word, &written, spoken, short);
                 parts.push(match script {
-                    Some(script) => Part::Field { role: told.role, text: written, script },
+                    Some(script) => Part::Field {
+                        role: told.role,
+                        text: written,
+                        script,
+                    },
                     None => Part::Text(written),
                 });
                 at = told.end;
             }
             parts.push(Part::Text(text.get(at..end)?.to_owned()));
-            places.push(Place { parts, point: *point, omission: *omission });
+            places.push(Place {
+                parts,
+                point: *point,
+                omission: *omission,
+            });
             done = end;
         }
         pieces.push(Piece::Text(text.get(done..)?.to_owned()));
-        Some(Form { language, pieces, places, spans: complete.spans.clone() })
+        Some(Form {
+            language,
+            pieces,
+            places,
+            spans: complete.spans.clone(),
+        })
     }
 
     /// Tells another structure in this form; none where the form has no places for it.
@@ -112,7 +137,9 @@ impl Form {
                     *shown.get_mut(*one)? = Some((first, None));
                     *shown.get_mut(*other)? = Some((last, None));
                 }
-                (Span::Range(first, last), [only]) => *shown.get_mut(*only)? = Some((first, Some(last))),
+                (Span::Range(first, last), [only]) => {
+                    *shown.get_mut(*only)? = Some((first, Some(last)))
+                }
                 (span, [only]) => *shown.get_mut(*only)? = Some((span.points().next()?, None)),
                 _ => return None,
             }
@@ -130,7 +157,12 @@ impl Form {
         Some(text)
     }
 
-    fn point(&self, index: usize, point: Point, shown: &[Option<(Point, Option<Point>)>]) -> Option<String> {
+    fn point(
+        &self,
+        index: usize,
+        point: Point,
+        shown: &[Option<(Point, Option<Point>)>],
+    ) -> Option<String> {
         let place = self.places.get(index)?;
         let (own, giver) = match place.omission {
             Omission::Nothing => (true, None),
@@ -141,7 +173,10 @@ impl Form {
                     let giver = self.places.get(giver);
                     // "Nov-Feb 2024" as it was read, though the years differ.
                     let unchanged = place.point == point && giver.is_some_and(as_read);
-                    (given.1.is_none() && (unchanged || place.can_omit(point, given.0)), giver)
+                    (
+                        given.1.is_none() && (unchanged || place.can_omit(point, given.0)),
+                        giver,
+                    )
                 }
             }
         };
@@ -151,7 +186,10 @@ impl Form {
         // What can be left out no longer is told as the neighbour tells it.
         match giver.filter(|giver| giver.omission == Omission::Nothing && giver.fits(point)) {
             Some(giver) if !own => Some(giver.tell(point)),
-            _ => Some(wording::point(place.without_doubt_told_outside(point), self.language)),
+            _ => Some(wording::point(
+                place.without_doubt_told_outside(point),
+                self.language,
+            )),
         }
     }
 
@@ -159,8 +197,10 @@ impl Form {
     fn range(&self, index: usize, first: Point, last: Point) -> Option<String> {
         let place = self.places.get(index)?;
         if place.omission != Omission::Nothing || !place.fits(first) || !place.fits(last) {
-            let (first, last) =
-                (place.without_doubt_told_outside(first), place.without_doubt_told_outside(last));
+            let (first, last) = (
+                place.without_doubt_told_outside(first),
+                place.without_doubt_told_outside(last),
+            );
             return Some(wording::range(first, last, self.language));
         }
         let same_year = first.period.named_year() == last.period.named_year();
@@ -186,11 +226,27 @@ impl Place {
     }
 
     fn tells_stretch(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, Part::Field { role: Role::Stretch, .. }))
+        self.parts.iter().any(|part| {
+            matches!(
+                part,
+                Part::Field {
+                    role: Role::Stretch,
+                    ..
+                }
+            )
+        })
     }
 
     fn tells_year(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, Part::Field { role: Role::Year | Role::Decade, .. }))
+        self.parts.iter().any(|part| {
+            matches!(
+                part,
+                Part::Field {
+                    role: Role::Year | Role::Decade,
+                    ..
+                }
+            )
+        })
     }
 
     /// Whether what this place leaves out still is what the neighbour gives.
@@ -219,7 +275,10 @@ impl Place {
     }
 
     fn tell(&self, point: Point) -> String {
-        self.parts.iter().map(|part| self.part(part, point.period)).collect()
+        self.parts
+            .iter()
+            .map(|part| self.part(part, point.period))
+            .collect()
     }
 
     /// The same without the year, where the year stands last and a space or a word before it.
@@ -231,11 +290,20 @@ impl Place {
             parts = rest;
         }
         match parts {
-            [rest @ .., Part::Text(link), Part::Field { role: Role::Year, .. }]
-                if link.starts_with(char::is_whitespace)
-                    && rest.iter().any(|part| matches!(part, Part::Field { .. })) =>
+            [
+                rest @ ..,
+                Part::Text(link),
+                Part::Field {
+                    role: Role::Year, ..
+                },
+            ] if link.starts_with(char::is_whitespace)
+                && rest.iter().any(|part| matches!(part, Part::Field { .. })) =>
             {
-                Some(rest.iter().map(|part| self.part(part, point.period)).collect())
+                Some(
+                    rest.iter()
+                        .map(|part| self.part(part, point.period))
+                        .collect(),
+                )
             }
             _ => None,
         }
@@ -258,7 +326,13 @@ impl Place {
 
 impl FieldScript {
     /// How a field is written; none where it is no field, since it stays the same.
-    fn of(role: Role, word: Option<Word>, text: &str, spoken: Language, short: bool) -> Option<FieldScript> {
+    fn of(
+        role: Role,
+        word: Option<Word>,
+        text: &str,
+        spoken: Language,
+        short: bool,
+    ) -> Option<FieldScript> {
         let digits = text.chars().filter(char::is_ascii_digit).count();
         let all_digits = text.chars().all(|c| c.is_ascii_digit());
         Some(match role {
@@ -275,7 +349,9 @@ impl FieldScript {
                 spoken,
                 match word {
                     Some(Word::Ordinal(_)) if fold(text).starts_with('i') => Script::Roman,
-                    _ => Script::Words { feminine: is_feminine(text) },
+                    _ => Script::Words {
+                        feminine: is_feminine(text),
+                    },
                 },
             ),
         })
@@ -293,7 +369,9 @@ impl FieldScript {
             FieldScript::Numeral(language, script) => {
                 in_case_of(text, &wording::ordinal(language, small, script))
             }
-            FieldScript::Month(language, short) => in_case_of(text, wording::month(language, small, short)),
+            FieldScript::Month(language, short) => {
+                in_case_of(text, wording::month(language, small, short))
+            }
             FieldScript::Season(language) => in_case_of(text, wording::season(language, small)),
             FieldScript::Fixed => text.to_owned(),
         }
@@ -311,7 +389,9 @@ fn value(role: Role, period: Period) -> i32 {
         Role::Year | Role::Decade => period.named_year(),
         Role::NextYear => period.named_year() + 1,
         Role::Month | Role::MonthNumber => day.map_or(number, |day| day.month().cast_signed()),
-        Role::Day | Role::Number | Role::Ordinal => day.map_or(number, |day| day.day().cast_signed()),
+        Role::Day | Role::Number | Role::Ordinal => {
+            day.map_or(number, |day| day.day().cast_signed())
+        }
         Role::Season => number,
         Role::Stretch | Role::Noun => 0,
     }
@@ -327,7 +407,9 @@ fn number(period: Period) -> u8 {
 /// Whether the text abbreviates its months. A month whose name is short anyway does not tell.
 fn months_are_short(text: &str, atoms: &[Atom], language: Language) -> bool {
     let mut names = atoms.iter().flat_map(|atom| &atom.told).filter_map(|told| {
-        let Some(Word::Month(month)) = told.lexeme.map(|lexeme| lexeme.word) else { return None };
+        let Some(Word::Month(month)) = told.lexeme.map(|lexeme| lexeme.word) else {
+            return None;
+        };
         let full = fold(wording::month(language, month, false));
         (full != fold(wording::month(language, month, true)))
             .then(|| fold(text.get(told.start..told.end).unwrap_or_default()) != full)
@@ -338,7 +420,14 @@ fn months_are_short(text: &str, atoms: &[Atom], language: Language) -> bool {
 fn is_feminine(text: &str) -> bool {
     matches!(
         fold(text).as_str(),
-        "premiere" | "seconde" | "derniere" | "primera" | "segunda" | "tercera" | "cuarta" | "ultima"
+        "premiere"
+            | "seconde"
+            | "derniere"
+            | "primera"
+            | "segunda"
+            | "tercera"
+            | "cuarta"
+            | "ultima"
     )
 }
 

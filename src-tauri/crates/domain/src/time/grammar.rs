@@ -73,7 +73,11 @@ pub(super) fn parse(tokens: &Tokens) -> Option<Outcome> {
     if and && or {
         return None;
     }
-    let Parser { atoms, mut qualifiers, .. } = parser;
+    let Parser {
+        atoms,
+        mut qualifiers,
+        ..
+    } = parser;
     for atom in &atoms {
         qualifiers.extend(atom.approximate.then_some(Qualifier::Approximate));
         qualifiers.extend(atom.uncertain.then_some(Qualifier::Uncertain));
@@ -85,12 +89,20 @@ pub(super) fn parse(tokens: &Tokens) -> Option<Outcome> {
     }
     qualifiers.sort_unstable();
     qualifiers.dedup();
-    Some(Outcome::Dated(Sentence { atoms, drafts, every: !or, qualifiers }))
+    Some(Outcome::Dated(Sentence {
+        atoms,
+        drafts,
+        every: !or,
+        qualifiers,
+    }))
 }
 
 /// What a text says instead of a date, if that is all it says.
 fn undated(tokens: &[Token]) -> Option<Undated> {
-    let marks: Vec<char> = tokens.iter().filter_map(|token| mark_of(token.kind)).collect();
+    let marks: Vec<char> = tokens
+        .iter()
+        .filter_map(|token| mark_of(token.kind))
+        .collect();
     let mut said = None;
     for token in tokens {
         match token.kind {
@@ -189,7 +201,9 @@ impl Parser<'_> {
                 Some(Word::In | Word::Of | Word::On) => {}
                 Some(Word::At) if self.starts_point() => {}
                 Some(Word::About) => self.doubt.approximate = true,
-                Some(Word::Perhaps | Word::Undated(Undated::ToBeConfirmed)) => self.doubt.uncertain = true,
+                Some(Word::Perhaps | Word::Undated(Undated::ToBeConfirmed)) => {
+                    self.doubt.uncertain = true
+                }
                 Some(Word::Undated(Undated::Ongoing | Undated::Recurring)) => {
                     self.pass(usize::from(self.reader.mark(1, ',')));
                 }
@@ -220,7 +234,10 @@ impl Parser<'_> {
                 while matches!(self.reader.word(ahead), Some(Word::Of | Word::De)) {
                     ahead += 1;
                 }
-                matches!(self.reader.word(ahead), Some(Word::Unit(..) | Word::HalfOrMiddle))
+                matches!(
+                    self.reader.word(ahead),
+                    Some(Word::Unit(..) | Word::HalfOrMiddle)
+                )
             }
             _ => false,
         }
@@ -236,7 +253,9 @@ impl Parser<'_> {
             match self.reader.token(comma).map(|token| token.kind) {
                 Some(Kind::Word(lexeme)) => match lexeme.word {
                     Word::About => self.doubt.approximate = true,
-                    Word::Perhaps | Word::Undated(Undated::ToBeConfirmed) => self.doubt.uncertain = true,
+                    Word::Perhaps | Word::Undated(Undated::ToBeConfirmed) => {
+                        self.doubt.uncertain = true
+                    }
                     Word::Undated(Undated::Ongoing | Undated::Recurring) => {}
                     _ => return,
                 },
@@ -306,7 +325,11 @@ impl Parser<'_> {
             Some(Word::De) => {
                 self.pass(1);
                 let first = self.end()?;
-                if self.joins() { self.joined(first) } else { Some(Draft::Single(first)) }
+                if self.joins() {
+                    self.joined(first)
+                } else {
+                    Some(Draft::Single(first))
+                }
             }
             _ => self.unbounded(),
         }
@@ -341,7 +364,11 @@ impl Parser<'_> {
             self.qualifiers.push(Qualifier::From);
             return Some(Draft::From(first, Beyond::Open));
         }
-        if self.joins() { self.joined(first) } else { Some(Draft::Single(first)) }
+        if self.joins() {
+            self.joined(first)
+        } else {
+            Some(Draft::Single(first))
+        }
     }
 
     /// Whether what follows joins the ends of a range.
@@ -349,7 +376,10 @@ impl Parser<'_> {
         match self.reader.token(0).map(|token| token.kind) {
             Some(Kind::Mark('-' | '/' | '…')) => true,
             Some(Kind::Word(lexeme)) => {
-                matches!(lexeme.word, Word::To | Word::At | Word::Until(Qualifier::Until))
+                matches!(
+                    lexeme.word,
+                    Word::To | Word::At | Word::Until(Qualifier::Until)
+                )
             }
             _ => false,
         }
@@ -411,7 +441,9 @@ impl Parser<'_> {
             Some(Kind::Mark('?')) => Some((Beyond::Unknown, 1)),
             Some(Kind::Word(lexeme)) => match lexeme.word {
                 Word::Present | Word::Undated(Undated::Ongoing) => Some((Beyond::Open, 1)),
-                Word::Undated(Undated::ToBeConfirmed | Undated::NoDate) => Some((Beyond::Unknown, 1)),
+                Word::Undated(Undated::ToBeConfirmed | Undated::NoDate) => {
+                    Some((Beyond::Unknown, 1))
+                }
                 _ => None,
             },
             Some(_) => None,
@@ -471,24 +503,45 @@ impl Parser<'_> {
 
     /// "2023-24", "2023/24": the second year, of which two digits are given.
     fn second_of_pair(&mut self, first: usize) -> Option<Atom> {
-        let year = self.atoms.get(first).filter(|atom| atom.core == Core::Year)?.year?;
+        let year = self
+            .atoms
+            .get(first)
+            .filter(|atom| atom.core == Core::Year)?
+            .year?;
         let joined = (self.reader.mark(0, '-') || self.reader.mark(0, '/')) && self.reader.glued(0);
-        let next = self.reader.token(1).filter(|_| joined && self.reader.glued(1))?;
-        let Kind::Number { value, digits: 2, .. } = next.kind else { return None };
+        let next = self
+            .reader
+            .token(1)
+            .filter(|_| joined && self.reader.glued(1))?;
+        let Kind::Number {
+            value, digits: 2, ..
+        } = next.kind
+        else {
+            return None;
+        };
         if value <= year % 100 {
             return None;
         }
         self.pass(2);
         let mut atom = self.atoms.get(first)?.clone();
         atom.year = Some(year - year % 100 + value);
-        atom.told = vec![Told { role: Role::Year, lexeme: None, start: next.start, end: next.end }];
+        atom.told = vec![Told {
+            role: Role::Year,
+            lexeme: None,
+            start: next.start,
+            end: next.end,
+        }];
         atom.end = next.end;
         Some(atom)
     }
 
     /// The stretch of an atom, where it is told by a word for an edge: "the end of 2023".
     fn edge(&self, atom: usize) -> Option<Stretch> {
-        self.atoms.get(atom)?.stretch.filter(|(_, edge)| *edge).map(|(stretch, _)| stretch)
+        self.atoms
+            .get(atom)?
+            .stretch
+            .filter(|(_, edge)| *edge)
+            .map(|(stretch, _)| stretch)
     }
 
     /// Takes a period whole: its edge has done its work.

@@ -137,9 +137,16 @@ pub fn read_with(text: &str, edtf: Option<&str>) -> Result<Reading, TimeError> {
     let corrected = parse_edtf(edtf)?;
     // A correction that says what the text says anyway leaves the text's own way of saying it.
     if own.same_meaning(&corrected) {
-        return Ok(Reading { edtf: corrected.edtf, ..own });
+        return Ok(Reading {
+            edtf: corrected.edtf,
+            ..own
+        });
     }
-    Ok(Reading { text: own.text, language: own.language, ..corrected })
+    Ok(Reading {
+        text: own.text,
+        language: own.language,
+        ..corrected
+    })
 }
 
 /// Reads EDTF (ISO 8601-2, levels 0 to 2). The text, and the standard form, are as given, without space around.
@@ -149,21 +156,34 @@ pub fn read_with(text: &str, edtf: Option<&str>) -> Result<Reading, TimeError> {
 pub fn parse_edtf(text: &str) -> Result<Reading, TimeError> {
     let text = text.trim();
     let structure = edtf::parse(text)?;
-    Ok(Reading { edtf: Some(text.to_owned()), ..Reading::new(text, structure) })
+    Ok(Reading {
+        edtf: Some(text.to_owned()),
+        ..Reading::new(text, structure)
+    })
 }
 
 fn understand(text: &str) -> Option<Reading> {
-    let Some(tokens) = token::tokenise(text) else { return only_edtf(text) };
+    let Some(tokens) = token::tokenise(text) else {
+        return only_edtf(text);
+    };
     let language = tokens.language();
     let sentence = match grammar::parse(&tokens) {
         Some(grammar::Outcome::Dated(sentence)) => sentence,
         Some(grammar::Outcome::Undated(undated)) => {
-            return Some(Reading { language, ..Reading::new(text, Structure::Undated(undated)) });
+            return Some(Reading {
+                language,
+                ..Reading::new(text, Structure::Undated(undated))
+            });
         }
         None => return only_edtf(text),
     };
     let complete = share::complete(&sentence)?;
-    let form = Form::of(text, &sentence.atoms, &complete, language.unwrap_or(Language::En));
+    let form = Form::of(
+        text,
+        &sentence.atoms,
+        &complete,
+        language.unwrap_or(Language::En),
+    );
     Some(Reading {
         language,
         qualifiers: sentence.qualifiers,
@@ -174,7 +194,9 @@ fn understand(text: &str) -> Option<Reading> {
 
 /// A set or a time of day typed in standard form, which the grammar of words does not know.
 fn only_edtf(text: &str) -> Option<Reading> {
-    let structure = edtf::parse(text).ok().filter(|_| text.contains(['{', '[', 'X', 'T']))?;
+    let structure = edtf::parse(text)
+        .ok()
+        .filter(|_| text.contains(['{', '[', 'X', 'T']))?;
     Some(Reading::new(text, structure))
 }
 
@@ -201,7 +223,8 @@ impl Reading {
 
     /// Whether two readings say the same of time, whatever their words: "before 2024" is "until 2023".
     pub fn same_meaning(&self, other: &Reading) -> bool {
-        self.structure == other.structure || self.structure.inclusive() == other.structure.inclusive()
+        self.structure == other.structure
+            || self.structure.inclusive() == other.structure.inclusive()
     }
 
     /// Prints the reading in the form of the text it came from.
@@ -214,7 +237,11 @@ impl Reading {
         }
         let language = self.language.unwrap_or(Language::En);
         // A text in standard form stays in standard form.
-        let in_edtf = || edtf::parse(&self.text).ok().and_then(|_| edtf::write(&self.structure));
+        let in_edtf = || {
+            edtf::parse(&self.text)
+                .ok()
+                .and_then(|_| edtf::write(&self.structure))
+        };
         let in_form = || match &self.form {
             Some(form) => form.tell(&self.structure),
             None => in_edtf(),

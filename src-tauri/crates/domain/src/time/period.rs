@@ -110,7 +110,8 @@ impl Period {
 
     /// The `number`th `unit` of a year, where there is one and the year can be named.
     pub fn part(unit: Unit, year: i32, number: u8) -> Option<Period> {
-        let named = (FIRST_YEAR..=LAST_YEAR).contains(&year) && (1..=unit.count()).contains(&number);
+        let named =
+            (FIRST_YEAR..=LAST_YEAR).contains(&year) && (1..=unit.count()).contains(&number);
         let decade = unit != Unit::Decade || year % 10 == 0;
         (named && decade).then_some(Period::Part { unit, year, number })
     }
@@ -121,7 +122,9 @@ impl Period {
     }
 
     fn of_day(day: NaiveDate) -> Option<Period> {
-        (FIRST_YEAR..=LAST_YEAR).contains(&day.year()).then_some(Period::Day(day))
+        (FIRST_YEAR..=LAST_YEAR)
+            .contains(&day.year())
+            .then_some(Period::Day(day))
     }
 
     /// The part of the calendar; none for a day.
@@ -196,7 +199,11 @@ impl Period {
         match self {
             Period::Day(day) => {
                 let by = Months::new(u32::try_from(months.unsigned_abs()).ok()?);
-                let day = if months < 0 { day.checked_sub_months(by) } else { day.checked_add_months(by) };
+                let day = if months < 0 {
+                    day.checked_sub_months(by)
+                } else {
+                    day.checked_add_months(by)
+                };
                 Period::of_day(day?).map(Moved::Whole)
             }
             Period::Part { unit, .. } => {
@@ -216,7 +223,11 @@ impl Period {
             .find(|unit| start % unit.months() == 0 && months % unit.months() == 0)?;
         let first = Period::starting(unit, start)?;
         let last = Period::starting(unit, start + months - unit.months())?;
-        Some(if first == last { Moved::Whole(first) } else { Moved::Split(first, last) })
+        Some(if first == last {
+            Moved::Whole(first)
+        } else {
+            Moved::Split(first, last)
+        })
     }
 
     /// The number of its first month, counted from January of the year 0.
@@ -269,7 +280,11 @@ mod tests {
             (Unit::Year, 1, "2024-01-01", "2024-12-31"),
         ] {
             let expected = Some((first.to_owned(), last.to_owned()));
-            assert_eq!(days(Period::part(unit, 2024, number)), expected, "{unit:?} {number}");
+            assert_eq!(
+                days(Period::part(unit, 2024, number)),
+                expected,
+                "{unit:?} {number}"
+            );
         }
         assert_eq!(
             days(Period::part(Unit::Decade, 2200, 1)),
@@ -287,15 +302,27 @@ mod tests {
         let year = part(Unit::Year, 2023, 1);
         for (months, expected) in [
             (12, Moved::Whole(part(Unit::Year, 2024, 1))),
-            (6, Moved::Split(part(Unit::Half, 2023, 2), part(Unit::Half, 2024, 1))),
-            (-3, Moved::Split(part(Unit::Quarter, 2022, 4), part(Unit::Quarter, 2023, 3))),
-            (1, Moved::Split(part(Unit::Month, 2023, 2), part(Unit::Month, 2024, 1))),
+            (
+                6,
+                Moved::Split(part(Unit::Half, 2023, 2), part(Unit::Half, 2024, 1)),
+            ),
+            (
+                -3,
+                Moved::Split(part(Unit::Quarter, 2022, 4), part(Unit::Quarter, 2023, 3)),
+            ),
+            (
+                1,
+                Moved::Split(part(Unit::Month, 2023, 2), part(Unit::Month, 2024, 1)),
+            ),
         ] {
             assert_eq!(year.moved(months), Some(expected), "{months}");
         }
         assert_eq!(year.moved(12 * 178), None);
         assert_eq!(year.moved(i64::MAX), None);
         let winter = part(Unit::Season, 2023, 4);
-        assert_eq!(winter.moved(3), Some(Moved::Whole(part(Unit::Season, 2024, 1))));
+        assert_eq!(
+            winter.moved(3),
+            Some(Moved::Whole(part(Unit::Season, 2024, 1)))
+        );
     }
 }

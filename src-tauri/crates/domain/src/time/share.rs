@@ -49,10 +49,17 @@ pub(super) fn complete(sentence: &Sentence) -> Option<Complete> {
     }
     let structure = match found.as_slice() {
         [only] => Structure::Span(*only),
-        _ => Structure::List { spans: found, every: sentence.every },
+        _ => Structure::List {
+            spans: found,
+            every: sentence.every,
+        },
     };
     let points = points.into_iter().zip(omissions).collect();
-    Some(Complete { structure, spans, points })
+    Some(Complete {
+        structure,
+        spans,
+        points,
+    })
 }
 
 /// Gives bare numbers and lone stretches the unit of a neighbour.
@@ -64,7 +71,11 @@ fn share_units(atoms: &mut [Atom], omissions: &mut [Omission]) -> Option<()> {
             continue;
         }
         let left = given.iter().take(index).rposition(complete);
-        let right = given.iter().skip(index + 1).position(complete).map(|ahead| index + 1 + ahead);
+        let right = given
+            .iter()
+            .skip(index + 1)
+            .position(complete)
+            .map(|ahead| index + 1 + ahead);
         // A number stands on the far side of its unit from the number that names the unit.
         let giver = right
             .filter(|right| gives_unit(atom, given.get(*right), true))
@@ -88,9 +99,10 @@ fn share_units(atoms: &mut [Atom], omissions: &mut [Omission]) -> Option<()> {
 fn gives_unit(atom: &Atom, giver: Option<&Atom>, number_first: bool) -> bool {
     let Some(giver) = giver else { return false };
     match (atom.core, giver.core) {
-        (Core::Bare(_), Core::Day { .. } | Core::Part(Unit::Quarter | Unit::Half | Unit::Third, _)) => {
-            giver.number_first == number_first
-        }
+        (
+            Core::Bare(_),
+            Core::Day { .. } | Core::Part(Unit::Quarter | Unit::Half | Unit::Third, _),
+        ) => giver.number_first == number_first,
         (Core::Nothing, Core::Part(..) | Core::Year) => giver.stretched,
         _ => false,
     }
@@ -99,16 +111,23 @@ fn gives_unit(atom: &Atom, giver: Option<&Atom>, number_first: bool) -> bool {
 /// Gives periods without a year that of a neighbour.
 fn share_years(atoms: &mut [Atom], omissions: &mut [Omission]) -> Option<()> {
     let given = atoms.to_vec();
-    let gives = |atom: &Atom| atom.year.is_some() && !matches!(atom.core, Core::Year | Core::Decade);
+    let gives =
+        |atom: &Atom| atom.year.is_some() && !matches!(atom.core, Core::Year | Core::Decade);
     for (index, (atom, omission)) in atoms.iter_mut().zip(omissions).enumerate() {
         if atom.year.is_some() {
             continue;
         }
         let left = given.iter().take(index).rposition(gives);
-        let right = given.iter().skip(index + 1).position(gives).map(|ahead| index + 1 + ahead);
+        let right = given
+            .iter()
+            .skip(index + 1)
+            .position(gives)
+            .map(|ahead| index + 1 + ahead);
         // "2023 Q1-Q2" gives the year to what follows, "Q1-Q2 2023" to what goes before.
-        let giver =
-            left.filter(|left| given.get(*left).is_some_and(|left| left.year_first)).or(right).or(left)?;
+        let giver = left
+            .filter(|left| given.get(*left).is_some_and(|left| left.year_first))
+            .or(right)
+            .or(left)?;
         atom.year = given.get(giver)?.year;
         if *omission == Omission::Nothing {
             *omission = Omission::Year(giver);
@@ -118,7 +137,12 @@ fn share_years(atoms: &mut [Atom], omissions: &mut [Omission]) -> Option<()> {
 }
 
 /// "Nov-Feb 2024" starts in 2023, "Nov 2023-Feb" ends in 2024: an end that took its year from the other is put right.
-fn cross_new_year(atoms: &mut [Atom], omissions: &[Omission], first: usize, last: usize) -> Option<()> {
+fn cross_new_year(
+    atoms: &mut [Atom],
+    omissions: &[Omission],
+    first: usize,
+    last: usize,
+) -> Option<()> {
     let order = |atoms: &[Atom]| {
         Some(point(atoms.get(first)?)?.period.first() <= point(atoms.get(last)?)?.period.first())
     };
@@ -157,7 +181,12 @@ fn point(atom: &Atom) -> Option<Point> {
         },
         Core::Decade => Period::part(Unit::Decade, year, 1)?,
     };
-    Some(Point { period, stretch, approximate, uncertain: atom.uncertain })
+    Some(Point {
+        period,
+        stretch,
+        approximate,
+        uncertain: atom.uncertain,
+    })
 }
 
 /// The span of a draft; two where a slash stands for "and".
@@ -182,10 +211,16 @@ fn drafted(draft: Draft, points: &[Point]) -> Option<Vec<(Span, Vec<usize>)>> {
             }
             // "Q1/Q3 2023" leaves out the second quarter; "Q1/Q2" and "2023-01/2023-06" go through.
             let apart = a.period.unit() == b.period.unit()
-                && matches!(a.period.unit(), Some(Unit::Quarter | Unit::Half | Unit::Third | Unit::Season))
+                && matches!(
+                    a.period.unit(),
+                    Some(Unit::Quarter | Unit::Half | Unit::Third | Unit::Season)
+                )
                 && a.period.next() != Some(b.period);
             if slash && apart {
-                vec![(Span::Single(a), vec![first]), (Span::Single(b), vec![last])]
+                vec![
+                    (Span::Single(a), vec![first]),
+                    (Span::Single(b), vec![last]),
+                ]
             } else {
                 vec![(Span::Range(a, b), vec![first, last])]
             }

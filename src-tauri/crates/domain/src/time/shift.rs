@@ -24,11 +24,20 @@ impl Reading {
         if months == 0 {
             return start.clone();
         }
-        let origin = Some(Box::new(Origin { reading: start.clone(), months }));
+        let origin = Some(Box::new(Origin {
+            reading: start.clone(),
+            months,
+        }));
         match start.structure.moved(months) {
-            Some(structure) => Reading { origin, ..start.changed(structure) },
+            Some(structure) => Reading {
+                origin,
+                ..start.changed(structure)
+            },
             // Beyond the years: stays, but remembers, so that moving back still comes back.
-            None => Reading { origin, ..start.clone() },
+            None => Reading {
+                origin,
+                ..start.clone()
+            },
         }
     }
 
@@ -62,8 +71,14 @@ impl Structure {
             Structure::NotUnderstood | Structure::Undated(_) => None,
             Structure::Span(span) => span.moved(months).map(Structure::Span),
             Structure::List { spans, every } => {
-                let spans = spans.iter().map(|span| span.moved(months)).collect::<Option<_>>()?;
-                Some(Structure::List { spans, every: *every })
+                let spans = spans
+                    .iter()
+                    .map(|span| span.moved(months))
+                    .collect::<Option<_>>()?;
+                Some(Structure::List {
+                    spans,
+                    every: *every,
+                })
             }
         }
     }
@@ -77,11 +92,17 @@ impl Structure {
                 let end = if first_end {
                     spans.iter_mut().min_by_key(|span| span.first())
                 } else {
-                    spans.iter_mut().rev().max_by_key(|span| (span.last().is_none(), span.last()))
+                    spans
+                        .iter_mut()
+                        .rev()
+                        .max_by_key(|span| (span.last().is_none(), span.last()))
                 };
                 let end = end?;
                 *end = end.stretched(first_end, months)?;
-                Some(Structure::List { spans, every: *every })
+                Some(Structure::List {
+                    spans,
+                    every: *every,
+                })
             }
         }
     }
@@ -89,8 +110,18 @@ impl Structure {
 
 impl Span {
     fn moved(self, months: i64) -> Option<Span> {
-        let first = |point: Point| point.period.moved(months).map(|moved| point.told_as(moved.first()));
-        let last = |point: Point| point.period.moved(months).map(|moved| point.told_as(moved.last()));
+        let first = |point: Point| {
+            point
+                .period
+                .moved(months)
+                .map(|moved| point.told_as(moved.first()))
+        };
+        let last = |point: Point| {
+            point
+                .period
+                .moved(months)
+                .map(|moved| point.told_as(moved.last()))
+        };
         Some(match self {
             Span::Single(point) => match point.period.moved(months)? {
                 Moved::Whole(period) => Span::Single(point.told_as(period)),
@@ -116,10 +147,10 @@ impl Span {
         match (self, first_end) {
             (Span::Single(point), _) => stretched(point, point, first_end, months),
             (Span::Range(first, last), _) => stretched(first, last, first_end, months),
-            (Span::Until(..) | Span::Before(_), false) | (Span::From(..) | Span::After(_), true) => {
-                self.moved(months)
-            }
-            (Span::Until(..) | Span::Before(_), true) | (Span::From(..) | Span::After(_), false) => None,
+            (Span::Until(..) | Span::Before(_), false)
+            | (Span::From(..) | Span::After(_), true) => self.moved(months),
+            (Span::Until(..) | Span::Before(_), true)
+            | (Span::From(..) | Span::After(_), false) => None,
         }
     }
 }
@@ -128,18 +159,29 @@ impl Point {
     /// The same said of another period. A stretch goes with its own kind of period only.
     fn told_as(self, period: Period) -> Point {
         let stretch = self.stretch.filter(|_| period.unit() == self.period.unit());
-        Point { stretch, ..self.with(period) }
+        Point {
+            stretch,
+            ..self.with(period)
+        }
     }
 }
 
 /// A range of which one end is moved.
 fn stretched(first: Point, last: Point, first_end: bool, months: i64) -> Option<Span> {
-    let (moved, other) = if first_end { (first, last) } else { (last, first) };
+    let (moved, other) = if first_end {
+        (first, last)
+    } else {
+        (last, first)
+    };
     let target = match (moved.period.moved(months)?, first_end) {
         (found, true) => moved.told_as(found.first()),
         (found, false) => moved.told_as(found.last()),
     };
-    let (a, b) = if first_end { (target, other) } else { (other, target) };
+    let (a, b) = if first_end {
+        (target, other)
+    } else {
+        (other, target)
+    };
     let (start, end) = (a.period.first(), b.period.last());
     if start > end {
         // It stops at the other end, which is all that is left.

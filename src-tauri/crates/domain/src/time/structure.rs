@@ -44,7 +44,12 @@ pub struct Point {
 impl Point {
     /// The period as such, with nothing said about how sure it is.
     pub const fn plain(period: Period) -> Point {
-        Point { period, stretch: None, approximate: false, uncertain: false }
+        Point {
+            period,
+            stretch: None,
+            approximate: false,
+            uncertain: false,
+        }
     }
 
     pub(super) fn with(self, period: Period) -> Point {
@@ -54,7 +59,11 @@ impl Point {
     /// The stretch of a year it is, where it is one said as "early", "mid-" or "late".
     pub(super) fn third(self) -> Option<Stretch> {
         match self.period {
-            Period::Part { unit: Unit::Third, number, .. } if self.approximate => match number {
+            Period::Part {
+                unit: Unit::Third,
+                number,
+                ..
+            } if self.approximate => match number {
                 1 => Some(Stretch::Early),
                 2 => Some(Stretch::Mid),
                 _ => Some(Stretch::Late),
@@ -107,7 +116,9 @@ impl Span {
     /// The first day, unless it is open or unknown.
     pub fn first(&self) -> Option<NaiveDate> {
         match self {
-            Span::Single(point) | Span::Range(point, _) | Span::From(point, _) => Some(point.period.first()),
+            Span::Single(point) | Span::Range(point, _) | Span::From(point, _) => {
+                Some(point.period.first())
+            }
             Span::After(point) => point.period.last().succ_opt(),
             Span::Until(..) | Span::Before(_) => None,
         }
@@ -116,7 +127,9 @@ impl Span {
     /// The last day, inclusive, unless it is open or unknown.
     pub fn last(&self) -> Option<NaiveDate> {
         match self {
-            Span::Single(point) | Span::Range(_, point) | Span::Until(point, _) => Some(point.period.last()),
+            Span::Single(point) | Span::Range(_, point) | Span::Until(point, _) => {
+                Some(point.period.last())
+            }
             Span::Before(point) => point.period.first().checked_sub_days(Days::new(1)),
             Span::From(..) | Span::After(_) => None,
         }
@@ -213,9 +226,12 @@ impl Structure {
         match self {
             Structure::NotUnderstood => Precision::Unknown,
             Structure::Undated(undated) => undated.precision(),
-            Structure::Span(_) | Structure::List { .. } => {
-                self.spans().iter().map(Span::precision).max().unwrap_or(Precision::Unknown)
-            }
+            Structure::Span(_) | Structure::List { .. } => self
+                .spans()
+                .iter()
+                .map(Span::precision)
+                .max()
+                .unwrap_or(Precision::Unknown),
         }
     }
 
@@ -225,7 +241,10 @@ impl Structure {
             Structure::NotUnderstood | Structure::Undated(_) => self.clone(),
             Structure::Span(span) => Structure::Span(span.inclusive()?),
             Structure::List { spans, every } => Structure::List {
-                spans: spans.iter().map(|span| span.inclusive()).collect::<Option<_>>()?,
+                spans: spans
+                    .iter()
+                    .map(|span| span.inclusive())
+                    .collect::<Option<_>>()?,
                 every: *every,
             },
         })

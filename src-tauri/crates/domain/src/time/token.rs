@@ -68,7 +68,11 @@ impl Tokens {
     /// The language most words belong to; the first of those that are equal; none where no word tells.
     pub(super) fn language(&self) -> Option<Language> {
         let most = self.votes.iter().copied().max().filter(|most| *most > 0)?;
-        LANGUAGES.into_iter().zip(self.votes).find(|(_, votes)| *votes == most).map(|(language, _)| language)
+        LANGUAGES
+            .into_iter()
+            .zip(self.votes)
+            .find(|(_, votes)| *votes == most)
+            .map(|(language, _)| language)
     }
 
     /// How "03/05/2023" is to be read: as the text's own dates show, or else day first in French and Spanish.
@@ -78,11 +82,36 @@ impl Tokens {
         let (mut day_first, mut month_first) = (false, false);
         for window in self.list.windows(5) {
             if let [
-                Token { kind: Kind::Number { value: first, digits: 1..=2, .. }, .. },
-                Token { kind: Kind::Mark(mark @ ('/' | '-')), .. },
-                Token { kind: Kind::Number { value: second, digits: 1..=2, .. }, .. },
-                Token { kind: Kind::Mark(again), .. },
-                Token { kind: Kind::Number { digits: 4, .. }, .. },
+                Token {
+                    kind:
+                        Kind::Number {
+                            value: first,
+                            digits: 1..=2,
+                            ..
+                        },
+                    ..
+                },
+                Token {
+                    kind: Kind::Mark(mark @ ('/' | '-')),
+                    ..
+                },
+                Token {
+                    kind:
+                        Kind::Number {
+                            value: second,
+                            digits: 1..=2,
+                            ..
+                        },
+                    ..
+                },
+                Token {
+                    kind: Kind::Mark(again),
+                    ..
+                },
+                Token {
+                    kind: Kind::Number { digits: 4, .. },
+                    ..
+                },
             ] = window
                 && mark == again
             {
@@ -103,7 +132,11 @@ impl Tokens {
 }
 
 enum Raw {
-    Number { value: u16, digits: u8, suffix: Suffix },
+    Number {
+        value: u16,
+        digits: u8,
+        suffix: Suffix,
+    },
     Word(String),
     Mark(char),
 }
@@ -118,25 +151,45 @@ struct Piece {
 
 /// Takes a text apart; none where a word or a sign is no part of the grammar, or where there is too much of it.
 pub(super) fn tokenise(text: &str) -> Option<Tokens> {
-    let pieces = Scanner { text, at: 0, pieces: Vec::new(), spaced: false, line: false }.scan()?;
+    let pieces = Scanner {
+        text,
+        at: 0,
+        pieces: Vec::new(),
+        spaced: false,
+        line: false,
+    }
+    .scan()?;
     let mut tokens = Tokens::default();
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
         let (kind, taken) = match &piece.raw {
-            Raw::Number { value, digits, suffix } => {
-                (Kind::Number { value: *value, digits: *digits, suffix: *suffix }, 1)
-            }
+            Raw::Number {
+                value,
+                digits,
+                suffix,
+            } => (
+                Kind::Number {
+                    value: *value,
+                    digits: *digits,
+                    suffix: *suffix,
+                },
+                1,
+            ),
             Raw::Word(_) => {
                 let (lexeme, taken) = phrase(pieces.get(at..)?)?;
                 let written = text.get(piece.start..pieces.get(at + taken - 1)?.end)?;
                 // Only in Spanish is the number said before the letter: 1T 2023.
                 let behind_number = lexeme.word.is_letter()
                     && !piece.spaced
-                    && matches!(tokens.list.last().map(|token| token.kind), Some(Kind::Number { .. }));
+                    && matches!(
+                        tokens.list.last().map(|token| token.kind),
+                        Some(Kind::Number { .. })
+                    );
                 for (votes, language) in tokens.votes.iter_mut().zip(LANGUAGES) {
                     let also = language == Language::Es && behind_number;
                     let known = lexeme.is_in(language);
-                    *votes += u32::from(known) + u32::from(known && (also || is_spelt_in(written, language)));
+                    *votes += u32::from(known)
+                        + u32::from(known && (also || is_spelt_in(written, language)));
                 }
                 (Kind::Word(lexeme), taken)
             }
@@ -144,7 +197,13 @@ pub(super) fn tokenise(text: &str) -> Option<Tokens> {
             Raw::Mark(mark) => (Kind::Mark(*mark), 1),
         };
         let end = pieces.get(at + taken - 1)?.end;
-        tokens.list.push(Token { kind, start: piece.start, end, spaced: piece.spaced, line: piece.line });
+        tokens.list.push(Token {
+            kind,
+            start: piece.start,
+            end,
+            spaced: piece.spaced,
+            line: piece.line,
+        });
         at += taken;
     }
     Some(tokens)
@@ -207,7 +266,13 @@ impl Scanner<'_> {
                     None => continue,
                 }
             };
-            let piece = Piece { raw, start, end: self.at, spaced: self.spaced, line: self.line };
+            let piece = Piece {
+                raw,
+                start,
+                end: self.at,
+                spaced: self.spaced,
+                line: self.line,
+            };
             self.pieces.push(piece);
             (self.spaced, self.line) = (false, false);
         }
@@ -235,7 +300,11 @@ impl Scanner<'_> {
     fn number(&mut self) -> Option<Raw> {
         let mut value = 0;
         let mut digits = 0;
-        for found in self.run(4, |c| digit(c).is_some())?.chars().filter_map(digit) {
+        for found in self
+            .run(4, |c| digit(c).is_some())?
+            .chars()
+            .filter_map(digit)
+        {
             value = value * 10 + found;
             digits += 1;
         }
@@ -246,7 +315,11 @@ impl Scanner<'_> {
         }
         if self.peek().is_some_and(|c| matches!(c, 'º' | 'ª' | '°')) {
             self.at += '°'.len_utf8();
-            return Some(Raw::Number { value, digits, suffix: Suffix::Ordinal });
+            return Some(Raw::Number {
+                value,
+                digits,
+                suffix: Suffix::Ordinal,
+            });
         }
         self.at = before;
         let letters = fold(self.run(LONGEST_WORD, char::is_alphabetic)?);
@@ -254,18 +327,23 @@ impl Scanner<'_> {
         let suffix = match letters.as_str() {
             _ if number_follows => Suffix::None,
             "s" if digits == 4 => Suffix::Decade,
-            "st" | "nd" | "rd" | "th" | "er" | "ere" | "re" | "e" | "eme" | "ieme" | "nde" | "o" | "a"
-            | "ro" | "do" | "to" | "ra" | "da" | "ta" => Suffix::Ordinal,
+            "st" | "nd" | "rd" | "th" | "er" | "ere" | "re" | "e" | "eme" | "ieme" | "nde"
+            | "o" | "a" | "ro" | "do" | "to" | "ra" | "da" | "ta" => Suffix::Ordinal,
             _ => Suffix::None,
         };
         if suffix == Suffix::None {
             self.at = before;
         }
-        Some(Raw::Number { value, digits, suffix })
+        Some(Raw::Number {
+            value,
+            digits,
+            suffix,
+        })
     }
 
     fn word(&mut self) -> Option<String> {
-        let belongs = |c: char| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c);
+        let belongs =
+            |c: char| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c);
         let mut word = fold(self.run(LONGEST_WORD, belongs)?);
         // The apostrophe of an elision goes with the word before it: d'avril, jusqu'en.
         let mut rest = self.text.get(self.at..)?.chars();
@@ -318,7 +396,9 @@ fn is_spelt_in(written: &str, language: Language) -> bool {
         Language::Fr => written.chars().flat_map(char::to_lowercase).any(french),
         Language::Es => {
             written.split_whitespace().any(|word| word == "a")
-                || written.chars().any(|c| matches!(c, 'á' | 'í' | 'ñ' | 'ó' | 'ú'))
+                || written
+                    .chars()
+                    .any(|c| matches!(c, 'á' | 'í' | 'ñ' | 'ó' | 'ú'))
         }
         _ => false,
     }

@@ -49,9 +49,15 @@ const MONTHS: [[&str; 12]; 3] = [
 ];
 
 const SHORT_MONTHS: [[&str; 12]; 3] = [
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-    ["janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"],
-    ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
+    [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ],
+    [
+        "janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc",
+    ],
+    [
+        "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic",
+    ],
 ];
 
 const SEASONS: [[&str; 4]; 3] = [
@@ -91,19 +97,31 @@ pub(super) enum Script {
     Digits,
 }
 
-fn row<const N: usize>(table: &[[&'static str; N]; 3], language: Language, number: u8) -> &'static str {
+fn row<const N: usize>(
+    table: &[[&'static str; N]; 3],
+    language: Language,
+    number: u8,
+) -> &'static str {
     let language = match language {
         Language::Fr => 1,
         Language::Es => 2,
         Language::En | Language::Ar | Language::Ru | Language::Zh => 0,
     };
     let column = usize::from(number).wrapping_sub(1);
-    table.get(language).and_then(|row| row.get(column)).copied().unwrap_or_default()
+    table
+        .get(language)
+        .and_then(|row| row.get(column))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// A month's name.
 pub(super) fn month(language: Language, number: u8, short: bool) -> &'static str {
-    row(if short { &SHORT_MONTHS } else { &MONTHS }, language, number)
+    row(
+        if short { &SHORT_MONTHS } else { &MONTHS },
+        language,
+        number,
+    )
 }
 
 /// A season's name.
@@ -116,9 +134,11 @@ pub(super) fn ordinal(language: Language, number: u8, script: Script) -> String 
     match script {
         Script::Words { feminine: true } => row(&FEMININE_ORDINALS, language, number).to_owned(),
         Script::Words { feminine: false } => row(&ORDINALS, language, number).to_owned(),
-        Script::Roman => {
-            ROMAN.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default().to_owned()
-        }
+        Script::Roman => ROMAN
+            .get(usize::from(number).wrapping_sub(1))
+            .copied()
+            .unwrap_or_default()
+            .to_owned(),
         Script::Digits => {
             let ending = match (language, number) {
                 (Language::Fr, 1) => "er",
@@ -140,7 +160,11 @@ pub(super) fn ordinal(language: Language, number: u8, script: Script) -> String 
 
 /// One period in words, with its year or without.
 pub(super) fn period(period: Period, language: Language, with_year: bool) -> String {
-    let link = if language == Language::Es { " de " } else { " " };
+    let link = if language == Language::Es {
+        " de "
+    } else {
+        " "
+    };
     let (part, link, year) = match period {
         Period::Day(day) => {
             use chrono::Datelike;
@@ -156,8 +180,14 @@ pub(super) fn period(period: Period, language: Language, with_year: bool) -> Str
             let part = match unit {
                 Unit::Month => month(language, number, false).to_owned(),
                 Unit::Season => season(language, number).to_owned(),
-                Unit::Quarter => format!("{}{number}", if language == Language::En { 'Q' } else { 'T' }),
-                Unit::Half => format!("{}{number}", if language == Language::En { 'H' } else { 'S' }),
+                Unit::Quarter => format!(
+                    "{}{number}",
+                    if language == Language::En { 'Q' } else { 'T' }
+                ),
+                Unit::Half => format!(
+                    "{}{number}",
+                    if language == Language::En { 'H' } else { 'S' }
+                ),
                 Unit::Third => {
                     let noun = match language {
                         Language::Fr => "quadrimestre",
@@ -179,15 +209,25 @@ pub(super) fn period(period: Period, language: Language, with_year: bool) -> Str
             (part, if by_letter { " " } else { link }, year)
         }
     };
-    if with_year { format!("{part}{link}{year}") } else { part }
+    if with_year {
+        format!("{part}{link}{year}")
+    } else {
+        part
+    }
 }
 
 /// A point in words; doubt is told by signs, which belong to one point only.
 pub(super) fn point(point: Point, language: Language) -> String {
     let third = point.third();
-    let approximate = if point.approximate && third.is_none() { "~" } else { "" };
+    let approximate = if point.approximate && third.is_none() {
+        "~"
+    } else {
+        ""
+    };
     let uncertain = if point.uncertain { "?" } else { "" };
-    let stretch = third.or(point.stretch).map_or("", |stretch| row(&STRETCHES, language, stretch.third()));
+    let stretch = third
+        .or(point.stretch)
+        .map_or("", |stretch| row(&STRETCHES, language, stretch.third()));
     let words = match third {
         Some(_) => point.period.named_year().to_string(),
         None => period(point.period, language, true),
@@ -206,8 +246,10 @@ pub(super) fn range(first: Point, last: Point, language: Language) -> String {
             Some(Unit::Month | Unit::Quarter | Unit::Half)
                 if first.period.named_year() == last.period.named_year() =>
             {
-                let (first, last) =
-                    (period(first.period, language, false), period(last.period, language, true));
+                let (first, last) = (
+                    period(first.period, language, false),
+                    period(last.period, language, true),
+                );
                 return format!("{first}-{last}");
             }
             _ => {}
@@ -229,7 +271,9 @@ fn span(span: &Span, language: Language) -> String {
         Span::Until(last, Beyond::Open) => words("until ", "jusqu'à ", "hasta ") + &say(last),
         Span::Until(last, Beyond::Unknown) => format!("? - {}", say(last)),
         Span::From(first, Beyond::Open) => {
-            words("from ", "à partir de ", "a partir de ") + &say(first) + &words(" onwards", "", "")
+            words("from ", "à partir de ", "a partir de ")
+                + &say(first)
+                + &words(" onwards", "", "")
         }
         Span::From(first, Beyond::Unknown) => format!("{} - ?", say(first)),
         Span::Before(end) => words("before ", "avant ", "antes de ") + &say(end),
@@ -241,7 +285,11 @@ fn span(span: &Span, language: Language) -> String {
 pub(super) fn structure(structure: &Structure, language: Language) -> Option<String> {
     let spans = structure.spans();
     let (last, others) = spans.split_last()?;
-    let mut text: String = others.iter().map(|other| span(other, language)).collect::<Vec<_>>().join(", ");
+    let mut text: String = others
+        .iter()
+        .map(|other| span(other, language))
+        .collect::<Vec<_>>()
+        .join(", ");
     if !others.is_empty() {
         let every = !matches!(structure, Structure::List { every: false, .. });
         text.push_str(match (language, every) {

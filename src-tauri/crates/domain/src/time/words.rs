@@ -115,22 +115,35 @@ pub(super) fn look_up(phrase: &str) -> Option<Lexeme> {
 }
 
 fn bit(language: Language) -> u8 {
-    LANGUAGES.iter().position(|known| *known == language).map_or(0, |index| 1 << index)
+    LANGUAGES
+        .iter()
+        .position(|known| *known == language)
+        .map_or(0, |index| 1 << index)
 }
 
 static LEXICON: LazyLock<HashMap<&'static str, Lexeme>> = LazyLock::new(|| {
     let mut lexicon: HashMap<&'static str, Lexeme> = HashMap::new();
     for (word, forms) in ENTRIES {
         for (forms, language) in forms.iter().zip(LANGUAGES) {
-            for form in forms.split(',').map(str::trim).filter(|form| !form.is_empty()) {
-                let lexeme = lexicon.entry(form).or_insert(Lexeme { word: *word, languages: 0 });
+            for form in forms
+                .split(',')
+                .map(str::trim)
+                .filter(|form| !form.is_empty())
+            {
+                let lexeme = lexicon.entry(form).or_insert(Lexeme {
+                    word: *word,
+                    languages: 0,
+                });
                 debug_assert_eq!(lexeme.word, *word, "{form:?} is two things");
                 lexeme.languages |= bit(language);
             }
         }
     }
     let every = LANGUAGES.into_iter().map(bit).sum::<u8>();
-    for lexeme in lexicon.values_mut().filter(|lexeme| lexeme.languages == every) {
+    for lexeme in lexicon
+        .values_mut()
+        .filter(|lexeme| lexeme.languages == every)
+    {
         lexeme.languages = 0;
     }
     lexicon
@@ -138,8 +151,8 @@ static LEXICON: LazyLock<HashMap<&'static str, Lexeme>> = LazyLock::new(|| {
 
 use Undated::{NoDate, OnRequest, Ongoing, Recurring, ToBeConfirmed};
 use Word::{
-    About, After, And, At, Before, Between, De, Decades, Des, From, HalfOrMiddle, In, Last, Month, Of, On,
-    Onwards, Or, Ordinal, Perhaps, Present, Season, To, Until, Weekday,
+    About, After, And, At, Before, Between, De, Decades, Des, From, HalfOrMiddle, In, Last, Month,
+    Of, On, Onwards, Or, Ordinal, Perhaps, Present, Season, To, Until, Weekday,
 };
 
 /// Every word with its forms in English, French and Spanish: folded, without the dots of abbreviations.
@@ -240,23 +253,35 @@ mod tests {
     #[test]
     fn every_form_can_be_found_as_it_is_looked_up() {
         for (word, forms) in ENTRIES {
-            for form in
-                forms.iter().flat_map(|forms| forms.split(',')).map(str::trim).filter(|f| !f.is_empty())
+            for form in forms
+                .iter()
+                .flat_map(|forms| forms.split(','))
+                .map(str::trim)
+                .filter(|f| !f.is_empty())
             {
                 assert_eq!(fold(form), form, "a form is kept folded");
                 assert!(form.split(' ').count() <= LONGEST_PHRASE, "{form}");
-                assert_eq!(look_up(form).map(|lexeme| lexeme.word), Some(*word), "{form} is two things");
+                assert_eq!(
+                    look_up(form).map(|lexeme| lexeme.word),
+                    Some(*word),
+                    "{form} is two things"
+                );
             }
         }
     }
 
     #[test]
     fn a_word_of_every_language_tells_none() {
-        for (form, languages) in
-            [("nov", &[][..]), ("may", &[Language::En, Language::Es]), ("juin", &[Language::Fr])]
-        {
+        for (form, languages) in [
+            ("nov", &[][..]),
+            ("may", &[Language::En, Language::Es]),
+            ("juin", &[Language::Fr]),
+        ] {
             let lexeme = look_up(form).expect(form);
-            let found: Vec<_> = LANGUAGES.into_iter().filter(|language| lexeme.is_in(*language)).collect();
+            let found: Vec<_> = LANGUAGES
+                .into_iter()
+                .filter(|language| lexeme.is_in(*language))
+                .collect();
             assert_eq!(found, languages, "{form}");
         }
     }

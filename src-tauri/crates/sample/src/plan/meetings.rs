@@ -41,14 +41,29 @@ impl Plan {
         let start = calendar::at_work(day, 420 + self.draw.below(20) * 30);
         let format = self.draw.weighted(&[55, 25, 20]);
         let (venue, zone) = VENUES[self.draw.place(VENUES.len())];
-        let mut set = vec![format!("group={}", self.groups[group].handle), format!("series={}", shape.kind)];
+        let mut set = vec![
+            format!("group={}", self.groups[group].handle),
+            format!("series={}", shape.kind),
+        ];
         for language in tongues.all() {
-            set.push(text("title", language, &about(&shape.title, language, topic)));
+            set.push(text(
+                "title",
+                language,
+                &about(&shape.title, language, topic),
+            ));
         }
         let minutes = start.rem_euclid(DAY) / 60_000;
-        set.push(format!("start={}T{:02}:{:02}:00Z", vague::iso(start), minutes / 60, minutes % 60));
+        set.push(format!(
+            "start={}T{:02}:{:02}:00Z",
+            vague::iso(start),
+            minutes / 60,
+            minutes % 60
+        ));
         set.push(format!("zone={zone}"));
-        set.push(format!("format={}", ["online", "hybrid", "in_person"][format]));
+        set.push(format!(
+            "format={}",
+            ["online", "hybrid", "in_person"][format]
+        ));
         if format > 0 {
             set.push(format!("venue={venue}"));
         }
@@ -56,12 +71,23 @@ impl Plan {
         let codes: Vec<&str> = spoken.all().map(Language::code).collect();
         set.push(format!("languages={}", codes.join(",")));
         let open = self.draw.chance(750);
-        set.push(format!("confidentiality={}", if open { "open" } else { "no_attribution" }));
+        set.push(format!(
+            "confidentiality={}",
+            if open { "open" } else { "no_attribution" }
+        ));
         set.push("state=draft".to_owned());
         let person = self.editor(group);
         self.add(at, person, "meeting", set);
-        let planned = share(n + 1, spec.meetings, spec.agenda_items) - share(n, spec.meetings, spec.agenda_items);
-        self.meetings.push(Meeting { group: group as u16, topic, language, open, items: Vec::new(), planned });
+        let planned = share(n + 1, spec.meetings, spec.agenda_items)
+            - share(n, spec.meetings, spec.agenda_items);
+        self.meetings.push(Meeting {
+            group: group as u16,
+            topic,
+            language,
+            open,
+            items: Vec::new(),
+            planned,
+        });
         // The agenda is written over some days, but before the meeting.
         for place in 0..planned {
             let hour = 20 * i64::from(place) / i64::from(planned);
@@ -90,8 +116,15 @@ impl Plan {
         } else {
             &prose::AGENDA[1 + self.draw.place(prose::AGENDA.len() - 2)]
         };
-        let topic = if self.draw.chance(500) { topic } else { self.draw.place(titles::TOPICS.len()) as u8 };
-        let mut set = vec![format!("meeting={handle}"), format!("title={}", about(phrase, language, topic))];
+        let topic = if self.draw.chance(500) {
+            topic
+        } else {
+            self.draw.place(titles::TOPICS.len()) as u8
+        };
+        let mut set = vec![
+            format!("meeting={handle}"),
+            format!("title={}", about(phrase, language, topic)),
+        ];
         if self.draw.chance(800 * spec.minutes.min(1_000) / 1_000) {
             set.push(format!("minutes={}", (1 + self.draw.below(9)) * 5));
         }
@@ -101,9 +134,10 @@ impl Plan {
         if !first && !last && self.draw.chance(200 * spec.links / 1_000) {
             let about = match self.draw.below(3) {
                 0 => Some(self.groups[group].handle),
-                1 if !self.joint_actions.is_empty() => {
-                    Some(Handle::Planned("joint_action", self.draw.place(self.joint_actions.len()) as u32))
-                }
+                1 if !self.joint_actions.is_empty() => Some(Handle::Planned(
+                    "joint_action",
+                    self.draw.place(self.joint_actions.len()) as u32,
+                )),
                 _ => {
                     let top = self.groups[group].tops.back().map(|(top, ..)| *top);
                     top.map(|top| Handle::Planned("activity", top))
@@ -150,7 +184,13 @@ impl Plan {
     fn meeting_state(&mut self, at: i64, n: u32, state: &str) {
         let group = usize::from(self.meetings[n as usize].group);
         let person = self.editor(group);
-        self.set(at, person, None, Handle::Planned("meeting", n), vec![format!("state={state}")]);
+        self.set(
+            at,
+            person,
+            None,
+            Handle::Planned("meeting", n),
+            vec![format!("state={state}")],
+        );
     }
 
     pub(super) fn meeting_runs(&mut self, spec: &'static Spec, at: i64, n: u32) {
@@ -162,7 +202,13 @@ impl Plan {
         for (place, item) in items.iter().enumerate() {
             for line in 0..self.times(420 * spec.minutes / 1_000) {
                 let time = at + (place as i64 + 1) * 420_000 + i64::from(line) * 90_000;
-                self.schedule(time, Event::Minuted { meeting: n, item: *item });
+                self.schedule(
+                    time,
+                    Event::Minuted {
+                        meeting: n,
+                        item: *item,
+                    },
+                );
             }
         }
         self.later(at, 1, 8, Event::MeetingClosed(n));
@@ -173,15 +219,27 @@ impl Plan {
         let member = self.member_of(group);
         let mut set = vec![
             format!("meeting={}", Handle::Planned("meeting", n)),
-            format!("organisation={}", self.organisations[usize::from(member)].handle),
+            format!(
+                "organisation={}",
+                self.organisations[usize::from(member)].handle
+            ),
         ];
         if self.draw.chance(450) && !self.people.is_empty() {
-            set.push(format!("person={}", Handle::Planned("person", self.draw.place(self.people.len()) as u32)));
+            set.push(format!(
+                "person={}",
+                Handle::Planned("person", self.draw.place(self.people.len()) as u32)
+            ));
         }
-        set.push(format!("presence={}", ["room", "online", "excused", "absent"][self.draw.weighted(&[40, 40, 12, 8])]));
+        set.push(format!(
+            "presence={}",
+            ["room", "online", "excused", "absent"][self.draw.weighted(&[40, 40, 12, 8])]
+        ));
         if self.draw.chance(40) {
             let other = self.member_of(group);
-            set.push(format!("alternate_for={}", self.organisations[usize::from(other)].handle));
+            set.push(format!(
+                "alternate_for={}",
+                self.organisations[usize::from(other)].handle
+            ));
         }
         let person = self.editor(group);
         self.add(at, person, "attendance", set);
@@ -189,8 +247,12 @@ impl Plan {
 
     pub(super) fn minuted(&mut self, at: i64, n: u32, item: u32) {
         let meeting = &self.meetings[n as usize];
-        let (group, language, topic, open) =
-            (usize::from(meeting.group), meeting.language, meeting.topic, meeting.open);
+        let (group, language, topic, open) = (
+            usize::from(meeting.group),
+            meeting.language,
+            meeting.topic,
+            meeting.open,
+        );
         let handle = Handle::Planned("agenda_item", item);
         let person = self.editor(group);
         match self.draw.weighted(&[60, 16, 24]) {
@@ -204,7 +266,12 @@ impl Plan {
             }
             1 => {
                 let words = self.say(prose::DECISIONS, language, topic);
-                self.add(at, person, "decision", vec![format!("item={handle}"), format!("text={words}")]);
+                self.add(
+                    at,
+                    person,
+                    "decision",
+                    vec![format!("item={handle}"), format!("text={words}")],
+                );
             }
             _ => {
                 let words = self.say(prose::ACTION_POINTS, language, topic);
@@ -244,12 +311,20 @@ impl Plan {
 
 /// How many agenda items the first meetings have together.
 fn share(meetings: u32, of: Count, items: Count) -> u32 {
-    let (meetings, of, items) = (u64::from(meetings), u64::from(of.added()), u64::from(items.added()));
+    let (meetings, of, items) = (
+        u64::from(meetings),
+        u64::from(of.added()),
+        u64::from(items.added()),
+    );
     if meetings >= of {
         return items as u32;
     }
     // Every other meeting is a little longer.
     let even = meetings * items / of;
     let more = [0, 4, 1, 3, 6, 2][(meetings % 6) as usize];
-    if meetings == 0 { 0 } else { (even + more).min(items) as u32 }
+    if meetings == 0 {
+        0
+    } else {
+        (even + more).min(items) as u32
+    }
 }

@@ -197,7 +197,9 @@ impl Tongues {
     }
 
     fn all(self) -> impl Iterator<Item = Language> {
-        Language::ALL.into_iter().filter(move |language| self.has(*language))
+        Language::ALL
+            .into_iter()
+            .filter(move |language| self.has(*language))
     }
 
     fn first(self) -> Language {
@@ -206,7 +208,9 @@ impl Tongues {
 
     /// The first language in the fixed order that it lacks.
     fn missing(self) -> Option<Language> {
-        Language::ALL.into_iter().find(|language| !self.has(*language))
+        Language::ALL
+            .into_iter()
+            .find(|language| !self.has(*language))
     }
 }
 
@@ -293,11 +297,17 @@ impl Iterator for Plan {
 
 impl Plan {
     fn begin(&mut self, spec: &'static Spec) {
-        self.names = Names { organisation: self.draw.below(10_000), person: self.draw.below(10_000) };
+        self.names = Names {
+            organisation: self.draw.below(10_000),
+            person: self.draw.below(10_000),
+        };
         self.found();
         let start = calendar::START + 8 * 3_600_000;
         for n in 0..network::WORKPLANS.len() as u32 {
-            self.schedule(network::workplan_day(n).unwrap_or(start), Event::Workplan(n));
+            self.schedule(
+                network::workplan_day(n).unwrap_or(start),
+                Event::Workplan(n),
+            );
         }
         for n in 0..work::rounds() {
             self.schedule(work::round_opens(n), Event::Round(n));
@@ -418,7 +428,10 @@ impl Plan {
         }
         // The network starts with some of everything that others refer to.
         let early = total / 15;
-        let starts = matches!(event, Event::Organisation(_) | Event::Person(_) | Event::Membership(_));
+        let starts = matches!(
+            event,
+            Event::Organisation(_) | Event::Person(_) | Event::Membership(_)
+        );
         let day = if starts && n < early {
             first + i64::from(n) * 20 / i64::from(early)
         } else if starts {
@@ -433,7 +446,11 @@ impl Plan {
 
     /// Whether the n-th of the records added is one of those deleted again.
     fn is_doomed(n: u32, count: Count) -> bool {
-        let (n, deleted, added) = (u64::from(n), u64::from(count.deleted), u64::from(count.added()));
+        let (n, deleted, added) = (
+            u64::from(n),
+            u64::from(count.deleted),
+            u64::from(count.added()),
+        );
         (n + 1) * deleted / added != n * deleted / added
     }
 
@@ -445,16 +462,31 @@ impl Plan {
         let event = Event::Deleted(place as u16, number);
         let day = calendar::day(at) + i64::from(self.draw.from(1, 120));
         let time = self.hour(day);
-        self.schedule(if time < END { time.max(at) } else { (at + 3_600_000).min(END - 1) }, event);
+        self.schedule(
+            if time < END {
+                time.max(at)
+            } else {
+                (at + 3_600_000).min(END - 1)
+            },
+            event,
+        );
     }
 
     fn deleted(&mut self, at: i64, kind: u16, number: u32) {
         let handle = Handle::Planned(MORTAL[usize::from(kind)], number);
         let group = self.draw.place(self.groups.len());
         let person = self.editor(group);
-        let language = self.groups.get(group).map_or(Language::En, |group| group.language);
+        let language = self
+            .groups
+            .get(group)
+            .map_or(Language::En, |group| group.language);
         let reason = Some(words::of(&words::prose::REASONS[4], language).to_owned());
-        self.ready.push_back(Step { wall: at, person, reason, deeds: vec![Deed::Delete { handle }] });
+        self.ready.push_back(Step {
+            wall: at,
+            person,
+            reason,
+            deeds: vec![Deed::Delete { handle }],
+        });
     }
 
     /// Makes a handle for a new record.
@@ -471,14 +503,37 @@ impl Plan {
         }
     }
 
-    fn add(&mut self, at: i64, person: Option<Handle>, kind: &'static str, set: Vec<String>) -> Handle {
+    fn add(
+        &mut self,
+        at: i64,
+        person: Option<Handle>,
+        kind: &'static str,
+        set: Vec<String>,
+    ) -> Handle {
         let handle = self.number(kind);
-        self.ready.push_back(Step { wall: at, person, reason: None, deeds: vec![Deed::Add { handle, set }] });
+        self.ready.push_back(Step {
+            wall: at,
+            person,
+            reason: None,
+            deeds: vec![Deed::Add { handle, set }],
+        });
         handle
     }
 
-    fn set(&mut self, at: i64, person: Option<Handle>, reason: Option<String>, handle: Handle, set: Vec<String>) {
-        self.ready.push_back(Step { wall: at, person, reason, deeds: vec![Deed::Set { handle, set }] });
+    fn set(
+        &mut self,
+        at: i64,
+        person: Option<Handle>,
+        reason: Option<String>,
+        handle: Handle,
+        set: Vec<String>,
+    ) {
+        self.ready.push_back(Step {
+            wall: at,
+            person,
+            reason,
+            deeds: vec![Deed::Set { handle, set }],
+        });
     }
 
     /// Somebody who writes for a group; none before there are people.
@@ -553,7 +608,11 @@ impl Plan {
 
 /// A phrase with its topic put in.
 fn about(phrase: &Six, language: Language, topic: u8) -> String {
-    words::fill(words::of(phrase, language), "{t}", words::of(&titles::TOPICS[usize::from(topic)], language))
+    words::fill(
+        words::of(phrase, language),
+        "{t}",
+        words::of(&titles::TOPICS[usize::from(topic)], language),
+    )
 }
 
 /// An assignment of a text in a language.
@@ -566,10 +625,17 @@ fn text(field: &str, language: Language, value: &str) -> String {
 
 /// An assignment of a code by its place in the vocabulary of statuses.
 fn status_of(status: u8) -> String {
-    format!("status={}", domain::vocabulary::STATUS.codes[usize::from(status)])
+    format!(
+        "status={}",
+        domain::vocabulary::STATUS.codes[usize::from(status)]
+    )
 }
 
 /// Handles as the value of a field that holds several.
 fn several(handles: &[Handle]) -> String {
-    handles.iter().map(Handle::to_string).collect::<Vec<_>>().join(",")
+    handles
+        .iter()
+        .map(Handle::to_string)
+        .collect::<Vec<_>>()
+        .join(",")
 }

@@ -4,7 +4,9 @@ use std::collections::VecDeque;
 
 use domain::{Language, fold::fold};
 
-use super::{Event, Group, Membership, Organisation, Party, Person, Plan, Tongues, about, several, text};
+use super::{
+    Event, Group, Membership, Organisation, Party, Person, Plan, Tongues, about, several, text,
+};
 use crate::calendar::{self, Month};
 use crate::size::Spec;
 use crate::step::Handle;
@@ -12,8 +14,12 @@ use crate::vague::{self, Span};
 use crate::words::{self, names, organisations, places, prose, titles};
 
 /// The practice workplans: their years, and their state at the end.
-pub(super) const WORKPLANS: [(i32, i32, &str); 4] =
-    [(2016, 2018, "closed"), (2019, 2020, "closed"), (2025, 2026, "adopted"), (2027, 2028, "draft")];
+pub(super) const WORKPLANS: [(i32, i32, &str); 4] = [
+    (2016, 2018, "closed"),
+    (2019, 2020, "closed"),
+    (2025, 2026, "adopted"),
+    (2027, 2028, "draft"),
+];
 
 /// Published groups that plan work, from the year given: key and topic.
 const PUBLISHED_GROUPS: [(&str, u8, i32); 12] = [
@@ -33,13 +39,36 @@ const PUBLISHED_GROUPS: [(&str, u8, i32); 12] = [
 
 /// Published organisations that take part: entities of the UN.
 const PUBLISHED_ORGANISATIONS: [&str; 24] = [
-    "IOM", "ILO", "OHCHR", "UNDESA", "UNDP", "UNHCR", "UNICEF", "UNODC", "WHO", "UNECA", "UNECE", "ECLAC", "ESCAP",
-    "ESCWA", "FAO", "UN-HABITAT", "UNITAR", "UNU", "UN-WOMEN", "WFP", "IMO", "UNESCO", "UNFPA", "UNEP",
+    "IOM",
+    "ILO",
+    "OHCHR",
+    "UNDESA",
+    "UNDP",
+    "UNHCR",
+    "UNICEF",
+    "UNODC",
+    "WHO",
+    "UNECA",
+    "UNECE",
+    "ECLAC",
+    "ESCAP",
+    "ESCWA",
+    "FAO",
+    "UN-HABITAT",
+    "UNITAR",
+    "UNU",
+    "UN-WOMEN",
+    "WFP",
+    "IMO",
+    "UNESCO",
+    "UNFPA",
+    "UNEP",
 ];
 
 /// Countries whose networks are published, so that no practice network is made beside them.
-const PUBLISHED_NETWORKS: [&str; 12] =
-    ["894", "031", "694", "792", "400", "368", "682", "048", "414", "634", "784", "788"];
+const PUBLISHED_NETWORKS: [&str; 12] = [
+    "894", "031", "694", "792", "400", "368", "682", "048", "414", "634", "784", "788",
+];
 
 /// The roles of the vocabulary that are handed out, by place.
 const ROLES: [&str; 7] = domain_roles();
@@ -93,7 +122,11 @@ impl Plan {
             });
         }
         for (key, topic, _) in PUBLISHED_GROUPS {
-            self.groups.push(new_group(Handle::Published("group", key), Language::En, topic));
+            self.groups.push(new_group(
+                Handle::Published("group", key),
+                Language::En,
+                topic,
+            ));
         }
     }
 
@@ -102,15 +135,27 @@ impl Plan {
         let years = format!("{first}-{last}");
         let mut set: Vec<String> = Language::ALL
             .into_iter()
-            .map(|language| text("title", language, &words::fill(words::of(&titles::WORKPLAN, language), "{n}", &years)))
+            .map(|language| {
+                text(
+                    "title",
+                    language,
+                    &words::fill(words::of(&titles::WORKPLAN, language), "{n}", &years),
+                )
+            })
             .collect();
         set.push(format!("first={first}-01-01"));
         set.push(format!("last={last}-12-31"));
         set.push("state=draft".to_owned());
-        set.push("status_labels=Yet to start:yet_to_start,In progress:in_progress,Completed:completed".to_owned());
+        set.push(
+            "status_labels=Yet to start:yet_to_start,In progress:in_progress,Completed:completed"
+                .to_owned(),
+        );
         match n {
             1 => set.push(format!("predecessor={}", Handle::Planned("workplan", 0))),
-            2 => set.push(format!("predecessor={}", Handle::Published("workplan", "2022-2024"))),
+            2 => set.push(format!(
+                "predecessor={}",
+                Handle::Published("workplan", "2022-2024")
+            )),
             3 => set.push(format!("predecessor={}", Handle::Planned("workplan", 2))),
             _ => {}
         }
@@ -123,9 +168,17 @@ impl Plan {
         let (_, last, end) = WORKPLANS[n as usize];
         let state = ["consultation", "adopted", "closed"][step as usize];
         let person = self.editor(0);
-        self.set(at, person, None, Handle::Planned("workplan", n), vec![format!("state={state}")]);
+        self.set(
+            at,
+            person,
+            None,
+            Handle::Planned("workplan", n),
+            vec![format!("state={state}")],
+        );
         match (step, end) {
-            (0, "adopted" | "closed") => self.later(at, 30, 60, Event::WorkplanMoved { plan: n, step: 1 }),
+            (0, "adopted" | "closed") => {
+                self.later(at, 30, 60, Event::WorkplanMoved { plan: n, step: 1 })
+            }
             (1, "closed") => {
                 let time = Month((last + 1 - 2016) * 12).middle() + 10 * 3_600_000;
                 self.schedule(time.max(at), Event::WorkplanMoved { plan: n, step: 2 });
@@ -141,7 +194,8 @@ impl Plan {
             4 => Handle::Published("workplan", "2021-2022"),
             5 => Handle::Published("workplan", "2022-2024"),
             place => {
-                let written = workplan_day(u32::from(place)).unwrap_or(calendar::START + 9 * 3_600_000);
+                let written =
+                    workplan_day(u32::from(place)).unwrap_or(calendar::START + 9 * 3_600_000);
                 if at < written + 3_600_000 {
                     return None;
                 }
@@ -153,17 +207,42 @@ impl Plan {
 
     pub(super) fn group(&mut self, spec: &'static Spec, at: i64, n: u32) {
         self.next_of(spec, at, Event::Group(n + 1));
-        let languages = [Language::En, Language::Fr, Language::Es, Language::En, Language::Ar, Language::Ru, Language::Zh];
+        let languages = [
+            Language::En,
+            Language::Fr,
+            Language::Es,
+            Language::En,
+            Language::Ar,
+            Language::Ru,
+            Language::Zh,
+        ];
         if n < spec.practice_groups {
             let topic = (n * 7 % titles::TOPICS.len() as u32) as u8;
-            let language = if n % 4 == 3 { languages[(n / 4 % 7) as usize] } else { Language::En };
-            let kind = ["working_group", "thematic_priority", "working_group", "advisory_group"][(n % 4) as usize];
+            let language = if n % 4 == 3 {
+                languages[(n / 4 % 7) as usize]
+            } else {
+                Language::En
+            };
+            let kind = [
+                "working_group",
+                "thematic_priority",
+                "working_group",
+                "advisory_group",
+            ][(n % 4) as usize];
             let mut set = vec![format!("kind={kind}"), format!("code=PG{}", n + 1)];
             for language in Language::ALL {
-                set.push(text("name", language, &about(&titles::GROUP, language, topic)));
+                set.push(text(
+                    "name",
+                    language,
+                    &about(&titles::GROUP, language, topic),
+                ));
             }
             for language in Tongues::only(Language::En).with(language).all() {
-                set.push(text("purpose", language, &about(&titles::PURPOSE, language, topic)));
+                set.push(text(
+                    "purpose",
+                    language,
+                    &about(&titles::PURPOSE, language, topic),
+                ));
             }
             set.push("state=active".to_owned());
             let created = vague::point(&mut self.draw, language, Month::of(at));
@@ -174,8 +253,9 @@ impl Plan {
             self.open_group((self.groups.len() - 1) as u16, weight);
             return;
         }
-        let mut countries =
-            places::COUNTRIES.iter().filter(|country| !PUBLISHED_NETWORKS.contains(&country.code));
+        let mut countries = places::COUNTRIES
+            .iter()
+            .filter(|country| !PUBLISHED_NETWORKS.contains(&country.code));
         let Some(country) = countries.nth((n - spec.practice_groups) as usize) else {
             return;
         };
@@ -208,7 +288,10 @@ impl Plan {
     /// A group that plans work at a time, published ones from their year on.
     pub(super) fn working_group(&mut self, at: i64) -> Option<usize> {
         let year = Month::of(at).year();
-        let published = PUBLISHED_GROUPS.iter().filter(|(_, _, from)| *from <= year).count();
+        let published = PUBLISHED_GROUPS
+            .iter()
+            .filter(|(_, _, from)| *from <= year)
+            .count();
         // As many votes for every published workstream as for a practice working group.
         let votes = self.ballot.len() + published * 8;
         if votes == 0 {
@@ -228,7 +311,10 @@ impl Plan {
 
     pub(super) fn organisation(&mut self, spec: &'static Spec, at: i64, n: u32) {
         self.next_of(spec, at, Event::Organisation(n + 1));
-        let (forms, roots) = (organisations::FORMS.len() as u32, organisations::PLACES.len() as u32);
+        let (forms, roots) = (
+            organisations::FORMS.len() as u32,
+            organisations::PLACES.len() as u32,
+        );
         // A step without a common divisor goes through all pairs of form and place once.
         let pair = (self.names.organisation + n * 1_009) % (forms * roots);
         let (mut form, mut place) = ((pair % forms) as u8, (pair / forms) as u8);
@@ -236,7 +322,8 @@ impl Plan {
         // Somebody adds an organisation that is there already, spelt a little otherwise.
         let again = planned > 20 && n % 150 == 149;
         if again {
-            let known = &self.organisations[PUBLISHED_ORGANISATIONS.len() + self.draw.place(planned)];
+            let known =
+                &self.organisations[PUBLISHED_ORGANISATIONS.len() + self.draw.place(planned)];
             (form, place) = (known.form, known.place);
         }
         let shape = &organisations::FORMS[usize::from(form)];
@@ -254,15 +341,24 @@ impl Plan {
         for language in tongues.all() {
             let mut name = organisation_name(form, place, language);
             if again {
-                name = name.replace("Centre", "Center").replace("Association", "Assoc.").replace("Institute", "Inst.");
+                name = name
+                    .replace("Centre", "Center")
+                    .replace("Association", "Assoc.")
+                    .replace("Institute", "Inst.");
             }
             set.push(text("name", language, &name));
         }
         set.push(format!("category={}", shape.category));
-        let country = self.draw.pick(places::COUNTRIES).map_or("008", |country| country.code);
+        let country = self
+            .draw
+            .pick(places::COUNTRIES)
+            .map_or("008", |country| country.code);
         set.push(format!("country=@place/M49:{country}"));
         if self.draw.chance(450) {
-            set.push(format!("website=https://{}.example", acronym.to_lowercase()));
+            set.push(format!(
+                "website=https://{}.example",
+                acronym.to_lowercase()
+            ));
         }
         if self.draw.chance(180) {
             set.push(format!("aliases+={}", self.alias(latin)));
@@ -271,7 +367,8 @@ impl Plan {
             set.push(format!("identifiers=PRACTICE-ORG:{:06}", 100_000 + n));
         }
         if planned > 0 && self.draw.chance(40) {
-            let parent = self.organisations[PUBLISHED_ORGANISATIONS.len() + self.draw.place(planned)].handle;
+            let parent =
+                self.organisations[PUBLISHED_ORGANISATIONS.len() + self.draw.place(planned)].handle;
             set.push(format!("parent={parent}"));
         }
         if shape.category == "coalition" && planned > 4 {
@@ -297,7 +394,11 @@ impl Plan {
     }
 
     fn alias(&mut self, latin: &str) -> String {
-        let alias = self.draw.pick(organisations::ALIASES).copied().unwrap_or("{r}");
+        let alias = self
+            .draw
+            .pick(organisations::ALIASES)
+            .copied()
+            .unwrap_or("{r}");
         words::fill(alias, "{r}", latin)
     }
 
@@ -305,8 +406,12 @@ impl Plan {
         let Some(organisation) = self.organisations.get(n as usize) else {
             return;
         };
-        let (handle, form, place, tongues) =
-            (organisation.handle, organisation.form, organisation.place, organisation.tongues);
+        let (handle, form, place, tongues) = (
+            organisation.handle,
+            organisation.form,
+            organisation.place,
+            organisation.tongues,
+        );
         let [latin, ..] = organisations::PLACES[usize::from(place)];
         let set = match (self.draw.below(4), tongues.missing()) {
             (0 | 1, Some(language)) => {
@@ -314,7 +419,11 @@ impl Plan {
                 text("name", language, &organisation_name(form, place, language))
             }
             (2, _) => format!("aliases+={}", self.alias(latin)),
-            _ => format!("website=https://www.{}-{}.example", latin.to_lowercase(), self.draw.below(1_000)),
+            _ => format!(
+                "website=https://www.{}-{}.example",
+                latin.to_lowercase(),
+                self.draw.below(1_000)
+            ),
         };
         let person = self.editor(0);
         self.set(at, person, None, handle, vec![set]);
@@ -325,7 +434,11 @@ impl Plan {
         let cultures = names::CULTURES.len() as u32;
         let culture = n % cultures;
         let words = &names::CULTURES[culture as usize];
-        let (given, begin, end) = (words.given.len() as u32, words.begin.len() as u32, words.end.len() as u32);
+        let (given, begin, end) = (
+            words.given.len() as u32,
+            words.begin.len() as u32,
+            words.end.len() as u32,
+        );
         // A step without a common divisor goes through all names of a spelling once.
         let pair = (self.names.person + n / cultures * 209) % (given * begin * end);
         let end = words.end[(pair / given / begin % end) as usize];
@@ -357,7 +470,10 @@ impl Plan {
         if self.draw.chance(800) {
             set.push(format!("function={}", self.function(words.language)));
         }
-        set.push(format!("organisation={}", self.organisations[organisation].handle));
+        set.push(format!(
+            "organisation={}",
+            self.organisations[organisation].handle
+        ));
         let second = Language::ALL[self.draw.place(3)];
         let languages = Tongues::only(words.language).with(second);
         if self.draw.chance(500) {
@@ -381,7 +497,10 @@ impl Plan {
         }
         let person = self.editor(0);
         self.add(at, person, "person", set);
-        self.people.push(Person { culture: culture as u8, organisation: organisation as u16 });
+        self.people.push(Person {
+            culture: culture as u8,
+            organisation: organisation as u16,
+        });
         let number = (self.people.len() - 1) as u32;
         for _ in 0..self.times(350 * spec.upkeep / 1_000) {
             self.later(at, 60, 1_400, Event::PersonEdited(number));
@@ -389,7 +508,9 @@ impl Plan {
     }
 
     fn function(&mut self, language: Language) -> &'static str {
-        self.draw.pick(names::FUNCTIONS).map_or("", |function| words::of(function, language))
+        self.draw
+            .pick(names::FUNCTIONS)
+            .map_or("", |function| words::of(function, language))
     }
 
     pub(super) fn person_edited(&mut self, at: i64, n: u32) {
@@ -398,7 +519,10 @@ impl Plan {
         if self.draw.chance(400) {
             let organisation = self.draw.place(self.organisations.len());
             self.people[n as usize].organisation = organisation as u16;
-            set.push(format!("organisation={}", self.organisations[organisation].handle));
+            set.push(format!(
+                "organisation={}",
+                self.organisations[organisation].handle
+            ));
         }
         if set.is_empty() || self.draw.chance(500) {
             let unit = self.draw.from(1, 12);
@@ -419,13 +543,19 @@ impl Plan {
         let mut set = vec![format!("group={}", self.groups[group].handle)];
         match party {
             Party::Organisation(place) => {
-                set.push(format!("organisation={}", self.organisations[usize::from(place)].handle));
+                set.push(format!(
+                    "organisation={}",
+                    self.organisations[usize::from(place)].handle
+                ));
             }
             Party::Person(number) => {
                 set.push(format!("person={}", Handle::Planned("person", number)));
                 let organisation = usize::from(self.people[number as usize].organisation);
                 if self.draw.chance(500) {
-                    set.push(format!("on_behalf_of={}", self.organisations[organisation].handle));
+                    set.push(format!(
+                        "on_behalf_of={}",
+                        self.organisations[organisation].handle
+                    ));
                 }
             }
         }
@@ -445,7 +575,11 @@ impl Plan {
         let Handle::Planned(_, number) = handle else {
             return;
         };
-        self.memberships.push(Membership { group: group as u16, party, role });
+        self.memberships.push(Membership {
+            group: group as u16,
+            party,
+            role,
+        });
         if doomed {
             self.terms.remove(&(group as u16, party, role));
             self.doom(at, "membership", number);
@@ -469,7 +603,14 @@ impl Plan {
             let by_person = !self.people.is_empty() && members > 2 && self.draw.chance(330);
             let (party, role) = if by_person {
                 let person = self.draw.place(self.people.len()) as u32;
-                (Party::Person(person), if self.draw.chance(700) { FOCAL_POINT } else { ALTERNATE })
+                (
+                    Party::Person(person),
+                    if self.draw.chance(700) {
+                        FOCAL_POINT
+                    } else {
+                        ALTERNATE
+                    },
+                )
             } else {
                 let place = if self.draw.chance(250) {
                     self.draw.place(PUBLISHED_ORGANISATIONS.len())
@@ -497,7 +638,11 @@ impl Plan {
     /// Counts a member in, and has it leave some day, now and then.
     fn joined(&mut self, at: i64, number: u32) {
         let membership = &self.memberships[number as usize];
-        let (group, party, role) = (usize::from(membership.group), membership.party, membership.role);
+        let (group, party, role) = (
+            usize::from(membership.group),
+            membership.party,
+            membership.role,
+        );
         match party {
             Party::Organisation(place) => {
                 let group = &mut self.groups[group];
@@ -521,7 +666,10 @@ impl Plan {
     pub(super) fn membership_settled(&mut self, at: i64, n: u32) {
         let group = usize::from(self.memberships[n as usize].group);
         let accepted = self.draw.chance(880);
-        let mut set = vec![format!("state={}", if accepted { "accepted" } else { "declined" })];
+        let mut set = vec![format!(
+            "state={}",
+            if accepted { "accepted" } else { "declined" }
+        )];
         if accepted {
             let from = vague::point(&mut self.draw, self.groups[group].language, Month::of(at));
             set.push(format!("from={from}"));
@@ -535,7 +683,11 @@ impl Plan {
 
     pub(super) fn membership_ended(&mut self, at: i64, n: u32) {
         let membership = &self.memberships[n as usize];
-        let (group, party, role) = (usize::from(membership.group), membership.party, membership.role);
+        let (group, party, role) = (
+            usize::from(membership.group),
+            membership.party,
+            membership.role,
+        );
         let to = vague::point(&mut self.draw, self.groups[group].language, Month::of(at));
         let set = vec![format!("to={to}"), "state=left".to_owned()];
         let person = self.editor(group);
@@ -555,7 +707,11 @@ impl Plan {
     pub(super) fn membership_noted(&mut self, at: i64, n: u32) {
         let group = usize::from(self.memberships[n as usize].group);
         let language = self.groups[group].language;
-        let set = vec![text("notes", language, words::of(&prose::REMARKS[1], language))];
+        let set = vec![text(
+            "notes",
+            language,
+            words::of(&prose::REMARKS[1], language),
+        )];
         let person = self.editor(group);
         self.set(at, person, None, Handle::Planned("membership", n), set);
     }
@@ -588,7 +744,10 @@ impl Plan {
             9.. => 12,
             _ => 1,
         };
-        Span { first: Month(first - first.rem_euclid(grain)), months }
+        Span {
+            first: Month(first - first.rem_euclid(grain)),
+            months,
+        }
     }
 }
 
@@ -621,5 +780,9 @@ fn organisation_name(form: u8, place: u8, language: Language) -> String {
         Language::Ru => cyrillic,
         Language::Zh => chinese,
     };
-    words::fill(words::of(&organisations::FORMS[usize::from(form)].name, language), "{r}", place)
+    words::fill(
+        words::of(&organisations::FORMS[usize::from(form)].name, language),
+        "{r}",
+        place,
+    )
 }

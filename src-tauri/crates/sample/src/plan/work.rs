@@ -3,7 +3,8 @@
 use domain::Language;
 
 use super::{
-    Activity, Event, JointAction, Plan, Pledge, Title, Tongues, about, several, status, status_of, text,
+    Activity, Event, JointAction, Plan, Pledge, Title, Tongues, about, several, status, status_of,
+    text,
 };
 use crate::calendar::{self, Month};
 use crate::size::Spec;
@@ -81,7 +82,11 @@ impl Plan {
             let means = self.say(prose::MEANS, language, title.topic);
             // Chinese puts no space between sentences.
             let between = if language == Language::Zh { "" } else { " " };
-            set.push(text("description", language, &format!("{aim}{between}{means}")));
+            set.push(text(
+                "description",
+                language,
+                &format!("{aim}{between}{means}"),
+            ));
         }
         if self.draw.chance(spec.detail) {
             set.push(format!("kind={}", form_of(title).kind));
@@ -144,7 +149,11 @@ impl Plan {
         let place = self.draw.place(self.groups[group].tops.len());
         let (parent, top, parts) = self.groups[group].tops[place];
         let above = &self.activities[parent as usize];
-        let (topic, first, months) = (above.title.topic, i32::from(above.first), i32::from(above.months));
+        let (topic, first, months) = (
+            above.title.topic,
+            i32::from(above.first),
+            i32::from(above.months),
+        );
         let title = Title {
             part: true,
             form: self.draw.place(titles::PARTS.len()) as u8,
@@ -161,7 +170,15 @@ impl Plan {
             1 => format!("{top}.{}", parts + 1),
             _ => format!("{top}{}", parts + 1),
         };
-        (title, Span { first: Month(first), months }, Some(parent), label)
+        (
+            title,
+            Span {
+                first: Month(first),
+                months,
+            },
+            Some(parent),
+            label,
+        )
     }
 
     fn own_title(&mut self, group: usize) -> Title {
@@ -170,16 +187,37 @@ impl Plan {
         } else {
             self.draw.place(titles::TOPICS.len()) as u8
         };
-        let phase = if self.draw.chance(150) { self.draw.from(1, 5) as u8 } else { 0 };
+        let phase = if self.draw.chance(150) {
+            self.draw.from(1, 5) as u8
+        } else {
+            0
+        };
         let form = self.draw.place(titles::FORMS.len()) as u8;
-        Title { part: false, form, topic, scope: self.scope(620), phase }
+        Title {
+            part: false,
+            form,
+            topic,
+            scope: self.scope(620),
+            phase,
+        }
     }
 
     fn scope(&mut self, per_mille: u32) -> u8 {
-        if self.draw.chance(per_mille) { 1 + self.draw.place(titles::SCOPES.len()) as u8 } else { 0 }
+        if self.draw.chance(per_mille) {
+            1 + self.draw.place(titles::SCOPES.len()) as u8
+        } else {
+            0
+        }
     }
 
-    fn activity_links(&mut self, spec: &Spec, group: usize, lead: u16, title: Title, set: &mut Vec<String>) {
+    fn activity_links(
+        &mut self,
+        spec: &Spec,
+        group: usize,
+        lead: u16,
+        title: Title,
+        set: &mut Vec<String>,
+    ) {
         if self.draw.chance(850 * spec.links / 1_000) {
             let mut leads = vec![self.organisations[usize::from(lead)].handle];
             if self.draw.chance(200) {
@@ -187,7 +225,10 @@ impl Plan {
                 leads.push(self.organisations[usize::from(second)].handle);
             }
             if self.draw.chance(60) && !self.people.is_empty() {
-                leads.push(Handle::Planned("person", self.draw.place(self.people.len()) as u32));
+                leads.push(Handle::Planned(
+                    "person",
+                    self.draw.place(self.people.len()) as u32,
+                ));
             }
             leads.sort();
             leads.dedup();
@@ -206,10 +247,17 @@ impl Plan {
             set.push(format!("objectives={}", self.objectives(title.topic, 150)));
         }
         if self.draw.chance(200 * spec.links / 1_000) {
-            set.push(format!("principles=@principle/PRIN:{}", self.draw.from(1, 10)));
+            set.push(format!(
+                "principles=@principle/PRIN:{}",
+                self.draw.from(1, 10)
+            ));
         }
         if self.draw.chance(40 * spec.links / 1_000) {
-            let paragraph = self.draw.pick(&["36", "57", "70", "74", "76"]).copied().unwrap_or("36");
+            let paragraph = self
+                .draw
+                .pick(&["36", "57", "70", "74", "76"])
+                .copied()
+                .unwrap_or("36");
             set.push(format!("mandate=@mandate/PD:{paragraph}"));
         }
         if self.draw.chance(60 * spec.links / 1_000)
@@ -219,7 +267,10 @@ impl Plan {
         }
         if self.draw.chance(50 * spec.links / 1_000) && !self.documents.is_empty() {
             let document = self.draw.place(self.documents.len()) as u32;
-            set.push(format!("products={}", Handle::Planned("document", document)));
+            set.push(format!(
+                "products={}",
+                Handle::Planned("document", document)
+            ));
         }
     }
 
@@ -245,7 +296,11 @@ impl Plan {
         let activity = &self.activities[number as usize];
         let (status, start) = (activity.status, Month(i32::from(activity.first)).middle());
         if self.draw.chance((920 * spec.moves / 1_000).min(1_000)) {
-            let (from, to) = if status == status::IN_PROGRESS { (30, 200) } else { (-20, 45) };
+            let (from, to) = if status == status::IN_PROGRESS {
+                (30, 200)
+            } else {
+                (-20, 45)
+            };
             self.later(start.max(at), from.max(0), to, Event::Advanced(number));
         }
         for _ in 0..self.times(1_000 * spec.progress / 1_000) {
@@ -279,8 +334,12 @@ impl Plan {
     fn next_status(&mut self, from: u8) -> (u8, bool) {
         use status::{CANCELLED, COMPLETED, DELAYED, IN_PROGRESS, ON_HOLD, UNKNOWN, YET_TO_START};
         let next = match from {
-            UNKNOWN | YET_TO_START => [IN_PROGRESS, DELAYED, ON_HOLD, CANCELLED][self.draw.weighted(&[86, 7, 4, 3])],
-            IN_PROGRESS => [COMPLETED, DELAYED, ON_HOLD, CANCELLED][self.draw.weighted(&[66, 22, 8, 4])],
+            UNKNOWN | YET_TO_START => {
+                [IN_PROGRESS, DELAYED, ON_HOLD, CANCELLED][self.draw.weighted(&[86, 7, 4, 3])]
+            }
+            IN_PROGRESS => {
+                [COMPLETED, DELAYED, ON_HOLD, CANCELLED][self.draw.weighted(&[66, 22, 8, 4])]
+            }
             DELAYED => [IN_PROGRESS, COMPLETED, CANCELLED][self.draw.weighted(&[50, 40, 10])],
             ON_HOLD => [IN_PROGRESS, CANCELLED][self.draw.weighted(&[70, 30])],
             // Now and then something completed is taken up again.
@@ -293,8 +352,12 @@ impl Plan {
         let (status, ends) = self.next_status(self.activities[n as usize].status);
         let activity = &mut self.activities[n as usize];
         activity.status = status;
-        let (group, language, topic, months) =
-            (usize::from(activity.group), activity.tongues.first(), activity.title.topic, i32::from(activity.months));
+        let (group, language, topic, months) = (
+            usize::from(activity.group),
+            activity.tongues.first(),
+            activity.title.topic,
+            i32::from(activity.months),
+        );
         let mut set = vec![status_of(status)];
         if self.draw.chance(350) {
             let note = self.say(prose::PROGRESS, language, topic);
@@ -305,7 +368,14 @@ impl Plan {
             set.push(text("next_step", language, &step));
         }
         let person = self.editor(group);
-        let reason = self.reason(language, if status == status::IN_PROGRESS { 40 } else { 200 });
+        let reason = self.reason(
+            language,
+            if status == status::IN_PROGRESS {
+                40
+            } else {
+                200
+            },
+        );
         self.set(at, person, reason, Handle::Planned("activity", n), set);
         if !ends || self.draw.chance(15) {
             self.later(at, 20 + months * 8, 60 + months * 28, Event::Advanced(n));
@@ -314,8 +384,11 @@ impl Plan {
 
     pub(super) fn progress(&mut self, at: i64, n: u32) {
         let activity = &self.activities[n as usize];
-        let (group, language, topic) =
-            (usize::from(activity.group), activity.tongues.first(), activity.title.topic);
+        let (group, language, topic) = (
+            usize::from(activity.group),
+            activity.tongues.first(),
+            activity.title.topic,
+        );
         let note = self.say(prose::PROGRESS, language, topic);
         let mut set = vec![text("progress_note", language, &note)];
         if self.draw.chance(100) {
@@ -331,11 +404,20 @@ impl Plan {
         let activity = &mut self.activities[n as usize];
         activity.first += later as i16;
         let (group, language) = (usize::from(activity.group), activity.tongues.first());
-        let span = Span { first: Month(i32::from(activity.first)), months: i32::from(activity.months) };
+        let span = Span {
+            first: Month(i32::from(activity.first)),
+            months: i32::from(activity.months),
+        };
         let timeline = vague::printed(&mut self.draw, language, span);
         let person = self.editor(group);
         let reason = self.reason(language, 350);
-        self.set(at, person, reason, Handle::Planned("activity", n), vec![format!("timeline={timeline}")]);
+        self.set(
+            at,
+            person,
+            reason,
+            Handle::Planned("activity", n),
+            vec![format!("timeline={timeline}")],
+        );
     }
 
     pub(super) fn translated(&mut self, at: i64, n: u32) {
@@ -356,8 +438,10 @@ impl Plan {
         let activity = &mut self.activities[n as usize];
         let (old, language) = (activity.lead, activity.tongues.first());
         activity.lead = new;
-        let (old, new) =
-            (self.organisations[usize::from(old)].handle, self.organisations[usize::from(new)].handle);
+        let (old, new) = (
+            self.organisations[usize::from(old)].handle,
+            self.organisations[usize::from(new)].handle,
+        );
         let mut set = vec![format!("leads+={new}")];
         if old != new {
             set.insert(0, format!("leads-={old}"));
@@ -383,14 +467,24 @@ impl Plan {
             parent: Some(Handle::Planned("activity", parent)),
             after: None,
         };
-        self.ready.push_back(Step { wall: at, person, reason: None, deeds: vec![deed] });
+        self.ready.push_back(Step {
+            wall: at,
+            person,
+            reason: None,
+            deeds: vec![deed],
+        });
     }
 
     pub(super) fn milestone(&mut self, at: i64, of: Handle) {
         let (group, language, first, months) = match of {
             Handle::Planned("activity", n) => {
                 let activity = &self.activities[n as usize];
-                (activity.group, activity.tongues.first(), activity.first, activity.months)
+                (
+                    activity.group,
+                    activity.tongues.first(),
+                    activity.first,
+                    activity.months,
+                )
             }
             Handle::Planned(_, n) => {
                 let action = &self.joint_actions[n as usize];
@@ -402,7 +496,11 @@ impl Plan {
         let due = Month(i32::from(first) + self.draw.from(0, i32::from(months)));
         let printed = vague::point(&mut self.draw, language, due);
         let person = self.editor(usize::from(group));
-        let set = vec![format!("of={of}"), format!("title={title}"), format!("due={printed}")];
+        let set = vec![
+            format!("of={of}"),
+            format!("title={title}"),
+            format!("due={printed}"),
+        ];
         self.add(at, person, "milestone", set);
         let number = self.milestones.len() as u32;
         self.milestones.push(language);
@@ -420,8 +518,11 @@ impl Plan {
 
     pub(super) fn comment(&mut self, at: i64, n: u32) {
         let activity = &self.activities[n as usize];
-        let (group, language, topic) =
-            (usize::from(activity.group), activity.tongues.first(), activity.title.topic);
+        let (group, language, topic) = (
+            usize::from(activity.group),
+            activity.tongues.first(),
+            activity.title.topic,
+        );
         let remark = self.say(prose::COMMENTS, language, topic);
         let Some(person) = self.editor(group) else {
             return;
@@ -440,7 +541,13 @@ impl Plan {
     pub(super) fn result(&mut self, at: i64, n: u32) {
         let activity = &self.activities[n as usize];
         let (group, tongues, topic) = (activity.group, activity.tongues, activity.title.topic);
-        self.result_of(at, Handle::Planned("activity", n), usize::from(group), tongues, topic);
+        self.result_of(
+            at,
+            Handle::Planned("activity", n),
+            usize::from(group),
+            tongues,
+            topic,
+        );
     }
 
     fn result_of(&mut self, at: i64, of: Handle, group: usize, tongues: Tongues, topic: u8) {
@@ -454,7 +561,10 @@ impl Plan {
         let reached = vague::point(&mut self.draw, tongues.first(), Month::of(at));
         set.push(format!("reached={reached}"));
         if self.draw.chance(300) {
-            set.push(format!("address=https://library.example/results/{}", self.draw.below(1_000_000)));
+            set.push(format!(
+                "address=https://library.example/results/{}",
+                self.draw.below(1_000_000)
+            ));
         }
         let person = self.editor(group);
         self.add(at, person, "result", set);
@@ -472,7 +582,11 @@ impl Plan {
         let level = self.draw.weighted(&[78, 10, 12]);
         let countries = places::COUNTRIES.len();
         // The first ones go to one country each, so that all have some.
-        let home = if (n as usize) < countries { n as usize } else { self.draw.place(countries) };
+        let home = if (n as usize) < countries {
+            n as usize
+        } else {
+            self.draw.place(countries)
+        };
         let others = match level {
             1 => self.draw.from(2, 5) as usize,
             2 => 1,
@@ -486,7 +600,11 @@ impl Plan {
         let mut set = Vec::new();
         for language in tongues.all() {
             let place = words::of(&places::COUNTRIES[home].name, language);
-            set.push(text("title", language, &words::fill(&about(&shape.title, language, topic), "{p}", place)));
+            set.push(text(
+                "title",
+                language,
+                &words::fill(&about(&shape.title, language, topic), "{p}", place),
+            ));
         }
         set.push(format!("level={}", LEVELS[level]));
         set.push(format!("kind={}", shape.kind));
@@ -496,24 +614,39 @@ impl Plan {
         }
         let timeline = vague::printed(&mut self.draw, language, span);
         set.push(format!("timeline={timeline}"));
-        let status = if span.first.0 < now { status::IN_PROGRESS } else { status::YET_TO_START };
+        let status = if span.first.0 < now {
+            status::IN_PROGRESS
+        } else {
+            status::YET_TO_START
+        };
         set.push(status_of(status));
         set.push(format!("groups={}", self.groups[group].handle));
         let organisations = self.action_organisations(group);
         set.push(format!("organisations={organisations}"));
         // Neighbours in the list of countries are far apart on the map, which is well enough for practice.
         let codes: Vec<String> = (0..=others)
-            .map(|step| format!("@place/M49:{}", places::COUNTRIES[(home + step * 7) % countries].code))
+            .map(|step| {
+                format!(
+                    "@place/M49:{}",
+                    places::COUNTRIES[(home + step * 7) % countries].code
+                )
+            })
             .collect();
         set.push(format!("places={}", codes.join(",")));
         set.push(format!("objectives={}", self.objectives(topic, 400)));
         if self.draw.chance(400) {
-            set.push(format!("principles=@principle/PRIN:{}", self.draw.from(1, 10)));
+            set.push(format!(
+                "principles=@principle/PRIN:{}",
+                self.draw.from(1, 10)
+            ));
         }
         if self.draw.chance(300)
             && let Some(activity) = self.some_activity()
         {
-            set.push(format!("activities={}", Handle::Planned("activity", activity)));
+            set.push(format!(
+                "activities={}",
+                Handle::Planned("activity", activity)
+            ));
         }
         if self.draw.chance(200)
             && let Some(pledge) = self.some_pledge()
@@ -553,13 +686,24 @@ impl Plan {
         let mut taken: Vec<u16> = Vec::new();
         let mut ends = Vec::new();
         for place in 0..self.draw.from(2, 4) {
-            let member = if place == 0 { self.lead_of(group) } else { self.member_of(group) };
+            let member = if place == 0 {
+                self.lead_of(group)
+            } else {
+                self.member_of(group)
+            };
             if taken.contains(&member) {
                 continue;
             }
             taken.push(member);
-            let role = ORG_ROLES[if place == 0 { 0 } else { 1 + self.draw.place(2) }];
-            ends.push(format!("{}:{role}", self.organisations[usize::from(member)].handle));
+            let role = ORG_ROLES[if place == 0 {
+                0
+            } else {
+                1 + self.draw.place(2)
+            }];
+            ends.push(format!(
+                "{}:{role}",
+                self.organisations[usize::from(member)].handle
+            ));
         }
         ends.join(",")
     }
@@ -571,7 +715,13 @@ impl Plan {
         let (group, language) = (usize::from(action.group), action.language);
         let person = self.editor(group);
         let reason = self.reason(language, 150);
-        self.set(at, person, reason, Handle::Planned("joint_action", n), vec![status_of(status)]);
+        self.set(
+            at,
+            person,
+            reason,
+            Handle::Planned("joint_action", n),
+            vec![status_of(status)],
+        );
         if !ends {
             self.later(at, 60, 500, Event::ActionAdvanced(n));
         }
@@ -583,7 +733,10 @@ impl Plan {
         let set = match self.draw.below(3) {
             0 => {
                 let member = self.member_of(group);
-                format!("organisations+={}:contributing", self.organisations[usize::from(member)].handle)
+                format!(
+                    "organisations+={}:contributing",
+                    self.organisations[usize::from(member)].handle
+                )
             }
             1 => {
                 let aim = self.say(prose::AIMS, language, topic);
@@ -593,11 +746,20 @@ impl Plan {
             _ => {
                 let first = Month::of(at).0 + self.draw.from(0, 6);
                 let span = self.some_months(first);
-                format!("timeline={}", vague::printed(&mut self.draw, language, span))
+                format!(
+                    "timeline={}",
+                    vague::printed(&mut self.draw, language, span)
+                )
             }
         };
         let person = self.editor(group);
-        self.set(at, person, None, Handle::Planned("joint_action", n), vec![set]);
+        self.set(
+            at,
+            person,
+            None,
+            Handle::Planned("joint_action", n),
+            vec![set],
+        );
     }
 
     pub(super) fn action_funded(&mut self, at: i64, n: u32) {
@@ -636,7 +798,13 @@ impl Plan {
     pub(super) fn action_result(&mut self, at: i64, n: u32) {
         let action = &self.joint_actions[n as usize];
         let (group, topic, language) = (usize::from(action.group), action.topic, action.language);
-        self.result_of(at, Handle::Planned("joint_action", n), group, Tongues::only(language), topic);
+        self.result_of(
+            at,
+            Handle::Planned("joint_action", n),
+            group,
+            Tongues::only(language),
+            topic,
+        );
     }
 
     pub(super) fn pledge(&mut self, spec: &'static Spec, at: i64, n: u32) {
@@ -648,13 +816,22 @@ impl Plan {
         let language = tongues.first();
         let topic = self.draw.place(titles::TOPICS.len()) as u8;
         let shape = &titles::PLEDGES[self.draw.place(titles::PLEDGES.len())];
-        let kind = ["individual", "common", "partnership", "matching"][self.draw.weighted(&[68, 10, 14, 8])];
+        let kind = ["individual", "common", "partnership", "matching"]
+            [self.draw.weighted(&[68, 10, 14, 8])];
         let mut set = vec![format!("maker={}", self.party())];
-        let matched = if kind == "matching" { self.some_pledge() } else { None };
+        let matched = if kind == "matching" {
+            self.some_pledge()
+        } else {
+            None
+        };
         set.push(format!("kind={kind}"));
         set.push(format!("type={}", shape.kind));
         for language in tongues.all() {
-            set.push(text("title", language, &about(&shape.title, language, topic)));
+            set.push(text(
+                "title",
+                language,
+                &about(&shape.title, language, topic),
+            ));
         }
         if self.draw.chance(250 * spec.detail / 1_000) {
             let aim = self.say(prose::AIMS, language, topic);
@@ -664,7 +841,10 @@ impl Plan {
             set.push(format!("objectives={}", self.objectives(topic, 250)));
         }
         if self.draw.chance(120 * spec.links / 1_000) {
-            set.push(format!("principles=@principle/PRIN:{}", self.draw.from(1, 10)));
+            set.push(format!(
+                "principles=@principle/PRIN:{}",
+                self.draw.from(1, 10)
+            ));
         }
         let now = Month::of(at);
         let made = vague::point(&mut self.draw, language, now);
@@ -673,7 +853,10 @@ impl Plan {
             let first = now.0 + self.draw.from(0, 6);
             let mut span = self.some_months(first);
             span.months = span.months.max(12);
-            set.push(format!("period={}", vague::printed(&mut self.draw, language, span)));
+            set.push(format!(
+                "period={}",
+                vague::printed(&mut self.draw, language, span)
+            ));
         }
         set.push(status_of(status::YET_TO_START));
         if let Some(matched) = matched {
@@ -686,7 +869,11 @@ impl Plan {
         let group = self.draw.place(self.groups.len());
         let person = self.editor(group);
         self.add(at, person, "pledge", set);
-        self.pledges.push(Pledge { status: status::YET_TO_START, doomed, language });
+        self.pledges.push(Pledge {
+            status: status::YET_TO_START,
+            doomed,
+            language,
+        });
         if doomed {
             self.doom(at, "pledge", number);
         } else {
@@ -697,15 +884,25 @@ impl Plan {
     /// Who makes a pledge: a country, an organisation or a group.
     fn party(&mut self) -> String {
         match self.draw.weighted(&[50, 40, 10]) {
-            0 => format!("@place/M49:{}", places::COUNTRIES[self.draw.place(places::COUNTRIES.len())].code),
-            1 => self.organisations[self.draw.place(self.organisations.len())].handle.to_string(),
-            _ => self.groups[self.draw.place(self.groups.len())].handle.to_string(),
+            0 => format!(
+                "@place/M49:{}",
+                places::COUNTRIES[self.draw.place(places::COUNTRIES.len())].code
+            ),
+            1 => self.organisations[self.draw.place(self.organisations.len())]
+                .handle
+                .to_string(),
+            _ => self.groups[self.draw.place(self.groups.len())]
+                .handle
+                .to_string(),
         }
     }
 
     fn some_pledge(&mut self) -> Option<u32> {
         let place = self.draw.place(self.pledges.len());
-        self.pledges.get(place).filter(|pledge| !pledge.doomed).map(|_| place as u32)
+        self.pledges
+            .get(place)
+            .filter(|pledge| !pledge.doomed)
+            .map(|_| place as u32)
     }
 
     pub(super) fn pledge_advanced(&mut self, at: i64, n: u32) {
@@ -716,7 +913,13 @@ impl Plan {
         let group = self.draw.place(self.groups.len());
         let person = self.editor(group);
         let reason = self.reason(language, 120);
-        self.set(at, person, reason, Handle::Planned("pledge", n), vec![status_of(status)]);
+        self.set(
+            at,
+            person,
+            reason,
+            Handle::Planned("pledge", n),
+            vec![status_of(status)],
+        );
         if !ends {
             self.later(at, 120, 700, Event::PledgeAdvanced(n));
         }
@@ -727,13 +930,18 @@ impl Plan {
         let topic = self.draw.place(titles::TOPICS.len()) as u8;
         let shape = &titles::DOCUMENTS[self.draw.place(titles::DOCUMENTS.len())];
         let tongues = self.tongues(spec, Language::En);
-        let mut set: Vec<String> =
-            tongues.all().map(|language| text("title", language, &about(&shape.title, language, topic))).collect();
+        let mut set: Vec<String> = tongues
+            .all()
+            .map(|language| text("title", language, &about(&shape.title, language, topic)))
+            .collect();
         set.push(format!("kind={}", shape.kind));
         set.push("version=0.1".to_owned());
         set.push("state=draft".to_owned());
         if self.draw.chance(600) {
-            set.push(format!("address=https://library.example/documents/{}", 1_000 + n));
+            set.push(format!(
+                "address=https://library.example/documents/{}",
+                1_000 + n
+            ));
         }
         let group = self.draw.place(self.groups.len());
         let person = self.editor(group);
@@ -751,7 +959,13 @@ impl Plan {
             2 => "final",
             _ => "withdrawn",
         };
-        let set = vec![format!("state={name}"), format!("version={}", ["0.5", "1.0", "1.1"][usize::from(state.min(3)) - 1])];
+        let set = vec![
+            format!("state={name}"),
+            format!(
+                "version={}",
+                ["0.5", "1.0", "1.1"][usize::from(state.min(3)) - 1]
+            ),
+        ];
         let group = self.draw.place(self.groups.len());
         let person = self.editor(group);
         self.set(at, person, None, Handle::Planned("document", n), set);
@@ -764,14 +978,26 @@ impl Plan {
         let country = &places::COUNTRIES[(n as usize * 7 + 3) % places::COUNTRIES.len()];
         let mut set = vec![format!("place=@place/M49:{}", country.code)];
         for language in Language::ALL {
-            let title =
-                words::fill(words::of(&titles::NATIONAL_PLAN, language), "{p}", words::of(&country.name, language));
+            let title = words::fill(
+                words::of(&titles::NATIONAL_PLAN, language),
+                "{p}",
+                words::of(&country.name, language),
+            );
             set.push(text("title", language, &title));
         }
-        set.push(format!("state={}", ["in_preparation", "adopted", "under_review"][self.draw.place(3)]));
+        set.push(format!(
+            "state={}",
+            ["in_preparation", "adopted", "under_review"][self.draw.place(3)]
+        ));
         let first = Month::of(at);
-        let span = Span { first: Month(first.0 - first.0 % 12 + 12), months: 36 };
-        set.push(format!("period={}", vague::printed(&mut self.draw, Language::En, span)));
+        let span = Span {
+            first: Month(first.0 - first.0 % 12 + 12),
+            months: 36,
+        };
+        set.push(format!(
+            "period={}",
+            vague::printed(&mut self.draw, Language::En, span)
+        ));
         let person = self.editor(0);
         self.add(at, person, "national_plan", set);
         if let Some(spec) = self.spec {
@@ -787,7 +1013,11 @@ impl Plan {
         let half = format!("{}/{}", month.year(), 1 + month.of_year() / 6);
         let mut set = vec![format!("workplan={workplan}")];
         for language in Language::ALL {
-            set.push(text("title", language, &words::fill(words::of(&titles::ROUND, language), "{n}", &half)));
+            set.push(text(
+                "title",
+                language,
+                &words::fill(words::of(&titles::ROUND, language), "{n}", &half),
+            ));
         }
         set.push(format!("opens={}", vague::iso(at)));
         set.push(format!("closes={}", vague::iso(at + 42 * calendar::DAY)));
@@ -799,7 +1029,13 @@ impl Plan {
 
     pub(super) fn round_closed(&mut self, at: i64, n: u32) {
         let person = self.editor(0);
-        self.set(at, person, None, Handle::Planned("status_round", n), vec!["state=closed".to_owned()]);
+        self.set(
+            at,
+            person,
+            None,
+            Handle::Planned("status_round", n),
+            vec!["state=closed".to_owned()],
+        );
     }
 
     pub(super) fn answer(&mut self, at: i64, n: u32) {
@@ -840,13 +1076,21 @@ fn activity_title(title: Title, language: Language) -> String {
         text.push_str(words::of(&titles::SCOPES[scope], language));
     }
     if title.phase > 0 {
-        text.push_str(&words::fill(words::of(&titles::PHASE, language), "{n}", &title.phase.to_string()));
+        text.push_str(&words::fill(
+            words::of(&titles::PHASE, language),
+            "{n}",
+            &title.phase.to_string(),
+        ));
     }
     text
 }
 
 fn form_of(title: Title) -> &'static titles::Form {
-    let forms = if title.part { titles::PARTS } else { titles::FORMS };
+    let forms = if title.part {
+        titles::PARTS
+    } else {
+        titles::FORMS
+    };
     &forms[usize::from(title.form)]
 }
 

@@ -527,7 +527,14 @@ pub static FUNCTIONS: &[super::Six] = &[
         "Руководитель группы",
         "股长",
     ],
-    ["Director", "Direction", "Dirección", "مدير", "Директор", "主任"],
+    [
+        "Director",
+        "Direction",
+        "Dirección",
+        "مدير",
+        "Директор",
+        "主任",
+    ],
     [
         "Data specialist",
         "Spécialiste des données",

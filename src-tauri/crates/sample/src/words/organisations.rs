@@ -13,7 +13,11 @@ pub struct Form {
 }
 
 const fn form(category: &'static str, acronym: &'static str, name: Six) -> Form {
-    Form { category, acronym, name }
+    Form {
+        category,
+        acronym,
+        name,
+    }
 }
 
 /// Forms of organisation, all categories that can be made up: the UN's entities and special procedures cannot.
@@ -517,5 +521,11 @@ pub static PLACES: &[[&str; 4]] = &[
 ];
 
 /// Names under which an organisation is known besides, with `{r}` for the place.
-pub static ALIASES: &[&str] =
-    &["Friends of {r}", "{r} Centre", "Les Amis de {r}", "Amigos de {r}", "{r} Network", "Team {r}"];
+pub static ALIASES: &[&str] = &[
+    "Friends of {r}",
+    "{r} Centre",
+    "Les Amis de {r}",
+    "Amigos de {r}",
+    "{r} Network",
+    "Team {r}",
+];

@@ -270,7 +270,14 @@ pub static MILESTONES: &[Six] = &[
         "Окончательный текст согласован",
         "定稿通过",
     ],
-    ["Publication", "Publication", "Publicación", "النشر", "Публикация", "发布"],
+    [
+        "Publication",
+        "Publication",
+        "Publicación",
+        "النشر",
+        "Публикация",
+        "发布",
+    ],
     [
         "Lessons written up",
         "Enseignements consignés",

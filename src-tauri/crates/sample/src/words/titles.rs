@@ -823,8 +823,14 @@ pub static SCOPES: &[Six] = &[
 ];
 
 /// Which of several phases an activity is, with `{n}` for the number; follows its title.
-pub static PHASE: Six =
-    [", phase {n}", ", phase {n}", ", fase {n}", "، المرحلة {n}", ", этап {n}", "，第{n}阶段"];
+pub static PHASE: Six = [
+    ", phase {n}",
+    ", phase {n}",
+    ", fase {n}",
+    "، المرحلة {n}",
+    ", этап {n}",
+    "，第{n}阶段",
+];
 
 /// Steps below an activity.
 pub static PARTS: &[Form] = &[

@@ -21,12 +21,19 @@ fn the_state_kept_is_the_state_rebuilt_after_thousands_of_deeds() {
                 },
                 _ => {
                     let done = deed(&mut bench.store, &mut dice);
-                    written += usize::from(done.unwrap_or_else(|error| panic!("seed {seed} step {step}: {error}")).is_some());
+                    written += usize::from(
+                        done.unwrap_or_else(|error| panic!("seed {seed} step {step}: {error}"))
+                            .is_some(),
+                    );
                 }
             }
             if step % 500 == 499 {
                 let report = bench.store.verify().unwrap();
-                assert_eq!(report.faults, [], "seed {seed}, step {step}: the tables must be what the log adds up to");
+                assert_eq!(
+                    report.faults,
+                    [],
+                    "seed {seed}, step {step}: the tables must be what the log adds up to"
+                );
             }
         }
         assert!(written > 700, "the history must be one: {written} deeds");
@@ -39,15 +46,25 @@ fn a_refused_deed_leaves_nothing_behind() {
     let before = bench.store.digest().unwrap();
     let set = crate::laws::world::assignments(&["title=Kept?", "status=nonsense"]);
     let kind = crate::laws::world::kind_of("activity");
-    let refused = bench.store.write(crate::Act::typed(), |door| door.add(kind, &set));
+    let refused = bench
+        .store
+        .write(crate::Act::typed(), |door| door.add(kind, &set));
     assert!(refused.is_err());
-    assert_eq!(bench.store.digest().unwrap(), before, "all fields or none, and no site card either");
+    assert_eq!(
+        bench.store.digest().unwrap(),
+        before,
+        "all fields or none, and no site card either"
+    );
     let all = bench.store.write(crate::Act::typed(), |door| {
         door.add(kind, &crate::laws::world::assignments(&["title=First"]))?;
         door.add(kind, &crate::laws::world::assignments(&["nofield=x"]))
     });
     assert!(all.is_err());
-    assert_eq!(bench.store.digest().unwrap(), before, "one transaction is all or nothing");
+    assert_eq!(
+        bench.store.digest().unwrap(),
+        before,
+        "one transaction is all or nothing"
+    );
 }
 
 #[test]
@@ -58,15 +75,24 @@ fn what_was_known_on_a_day_is_what_was_there_that_day() {
     let mut dice = Dice(5);
     let mut days = Vec::new();
     for day in 0..6_i64 {
-        bench.now.store(1_800_000_000_000 / DAY * DAY + day * DAY + 1_000, Ordering::Relaxed);
+        bench.now.store(
+            1_800_000_000_000 / DAY * DAY + day * DAY + 1_000,
+            Ordering::Relaxed,
+        );
         for _ in 0..60 {
             deed(&mut bench.store, &mut dice).unwrap();
         }
         days.push((day, bench.digest()));
     }
     for (day, digest) in days {
-        let date = chrono::DateTime::from_timestamp_millis(1_800_000_000_000 / DAY * DAY + day * DAY).unwrap();
+        let date =
+            chrono::DateTime::from_timestamp_millis(1_800_000_000_000 / DAY * DAY + day * DAY)
+                .unwrap();
         let known = bench.store.known(date.date_naive()).unwrap();
-        assert_eq!(crate::digest::digest(&known).unwrap().hash, digest, "day {day}");
+        assert_eq!(
+            crate::digest::digest(&known).unwrap().hash,
+            digest,
+            "day {day}"
+        );
     }
 }

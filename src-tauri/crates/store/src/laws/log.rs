@@ -11,12 +11,19 @@ use crate::{Access, Act, Start, Store, connect, digest, publication, rebuild, re
 
 #[test]
 fn the_publication_is_what_its_reference_data_make() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/publication");
+    let folder =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/publication");
     let built = publication::build(&folder).unwrap();
     let committed = std::fs::read(folder.join("network.segment")).unwrap();
     let (header, _) = segment::read_header(&committed).unwrap();
-    assert_eq!(built.end, header.end, "run `cargo run -p store --example publish` after a change of the reference data");
-    assert_eq!(built.bytes, committed, "the same facts must be the same bytes on every machine");
+    assert_eq!(
+        built.end, header.end,
+        "run `cargo run -p store --example publish` after a change of the reference data"
+    );
+    assert_eq!(
+        built.bytes, committed,
+        "the same facts must be the same bytes on every machine"
+    );
     assert_eq!(header.site, ids::PUBLICATION);
 }
 
@@ -38,7 +45,10 @@ fn a_chain_received_elsewhere_gives_the_same_state() {
             deed(&mut bench.store, &mut dice).unwrap();
         }
         let connection = bench.store.connection();
-        Site::read(connection, String::new()).unwrap().seal(connection).unwrap();
+        Site::read(connection, String::new())
+            .unwrap()
+            .seal(connection)
+            .unwrap();
         let segments: Vec<Vec<u8>> = connection
             .prepare("SELECT bytes FROM segment ORDER BY chain, first")
             .unwrap()
@@ -54,12 +64,19 @@ fn a_chain_received_elsewhere_gives_the_same_state() {
             assert!(receive::receive(&mut effect, "laptop", bytes).unwrap() > 0);
             effect.finish().unwrap();
         }
-        let (here, there) = (digest::digest(connection).unwrap(), digest::digest(&other).unwrap());
+        let (here, there) = (
+            digest::digest(connection).unwrap(),
+            digest::digest(&other).unwrap(),
+        );
         assert_eq!(here, there, "seed {seed}: equal vectors, equal digest");
         assert_eq!(rebuild::verify(&other).unwrap().faults, [], "seed {seed}");
         let mut effect = Effect::new(&other);
         for bytes in &segments {
-            assert_eq!(receive::receive(&mut effect, "laptop", bytes).unwrap(), 0, "a known segment adds nothing");
+            assert_eq!(
+                receive::receive(&mut effect, "laptop", bytes).unwrap(),
+                0,
+                "a known segment adds nothing"
+            );
         }
     }
 }
@@ -77,10 +94,21 @@ fn two_stores_that_do_the_same_are_the_same() {
         })
         .collect();
     assert_eq!(histories[0], histories[1]);
-    let (a, b) = (Bench::new(1, Start::Published), Bench::new(2, Start::Published));
-    assert_eq!(a.digest(), b.digest(), "two people who chose the published network hold the same changes");
+    let (a, b) = (
+        Bench::new(1, Start::Published),
+        Bench::new(2, Start::Published),
+    );
+    assert_eq!(
+        a.digest(),
+        b.digest(),
+        "two people who chose the published network hold the same changes"
+    );
     assert_eq!(a.store.network().unwrap(), Some(ids::PUBLICATION));
-    assert_eq!(Bench::new(1, Start::Empty).store.network().unwrap(), None, "an empty store has no network yet");
+    assert_eq!(
+        Bench::new(1, Start::Empty).store.network().unwrap(),
+        None,
+        "an empty store has no network yet"
+    );
 }
 
 #[test]
@@ -92,22 +120,42 @@ fn a_copied_store_goes_on_under_a_name_of_its_own() {
     copy(&bench.file, &copied);
     let original = bench.store.digest().unwrap();
     let mut other = Store::open(&copied, Access::Write, TestWorld::new(45).0).unwrap();
-    assert_eq!(other.digest().unwrap(), original, "reading a copy changes nothing");
+    assert_eq!(
+        other.digest().unwrap(),
+        original,
+        "reading a copy changes nothing"
+    );
     let set = crate::laws::world::assignments(&["name=Elsewhere"]);
     let kind = crate::laws::world::kind_of("organisation");
-    other.write(Act::typed(), |door| door.set(kind, id, &set, &Default::default())).unwrap();
+    other
+        .write(Act::typed(), |door| {
+            door.set(kind, id, &set, &Default::default())
+        })
+        .unwrap();
     let vector = other.digest().unwrap().vector;
     for (site, last) in &original.vector {
         assert_eq!(vector.get(site), Some(last), "the old series is as it was");
     }
-    assert_eq!(vector.len(), original.vector.len() + 1, "the copy writes a series of its own");
+    assert_eq!(
+        vector.len(),
+        original.vector.len() + 1,
+        "the copy writes a series of its own"
+    );
     assert_eq!(other.verify().unwrap().faults, []);
     let sealed: i64 = other
         .connection()
         .query_row("SELECT max(s.last) FROM segment s JOIN chain c ON c.chain = s.chain WHERE c.kind = 'laptop'", (), |row| row.get(0))
         .unwrap();
-    let own = original.vector.iter().find(|(site, _)| **site != ids::PUBLICATION).unwrap().1;
-    assert_eq!(sealed, *own, "what the original had written is sealed before the copy's epoch names it");
+    let own = original
+        .vector
+        .iter()
+        .find(|(site, _)| **site != ids::PUBLICATION)
+        .unwrap()
+        .1;
+    assert_eq!(
+        sealed, *own,
+        "what the original had written is sealed before the copy's epoch names it"
+    );
 }
 
 #[test]
@@ -116,25 +164,64 @@ fn personal_values_stand_beside_the_log_never_in_it() {
     let secret = "ana.secret@example.org";
     let person = bench.add("person", &["name=Ana", &format!("email={secret}")]);
     let connection = bench.store.connection();
-    Site::read(connection, String::new()).unwrap().seal(connection).unwrap();
-    let bytes: Vec<u8> = connection
-        .query_row("SELECT bytes FROM segment ORDER BY chain DESC LIMIT 1", (), |row| row.get(0))
+    Site::read(connection, String::new())
+        .unwrap()
+        .seal(connection)
         .unwrap();
-    let opened = segment::open(&bytes, &crate::site::StoreNames { connection, chain: 2, first: 1 }).unwrap();
-    let log: Vec<u8> = opened.changes.iter().flat_map(|change| change.value.clone()).collect();
-    assert!(!String::from_utf8_lossy(&log).contains(secret), "the log holds a commitment only");
+    let bytes: Vec<u8> = connection
+        .query_row(
+            "SELECT bytes FROM segment ORDER BY chain DESC LIMIT 1",
+            (),
+            |row| row.get(0),
+        )
+        .unwrap();
+    let opened = segment::open(
+        &bytes,
+        &crate::site::StoreNames {
+            connection,
+            chain: 2,
+            first: 1,
+        },
+    )
+    .unwrap();
+    let log: Vec<u8> = opened
+        .changes
+        .iter()
+        .flat_map(|change| change.value.clone())
+        .collect();
+    assert!(
+        !String::from_utf8_lossy(&log).contains(secret),
+        "the log holds a commitment only"
+    );
     let held: String = connection
-        .query_row("SELECT email FROM person t JOIN record r ON r.rid = t.rid WHERE r.id = ?1", (person.as_bytes(),), |row| row.get(0))
+        .query_row(
+            "SELECT email FROM person t JOIN record r ON r.rid = t.rid WHERE r.id = ?1",
+            (person.as_bytes(),),
+            |row| row.get(0),
+        )
         .unwrap();
     assert_eq!(held, secret, "this laptop shows what it holds");
     let before = bench.digest();
     bench.set("person", person, &[&format!("email={secret}")]);
-    assert_eq!(bench.digest(), before, "the same value again is no change, though only commitments are compared");
+    assert_eq!(
+        bench.digest(),
+        before,
+        "the same value again is no change, though only commitments are compared"
+    );
     bench.set("person", person, &["email=other@example.org"]);
     bench.store.undo(None, Act::typed()).unwrap();
     assert_eq!(bench.digest(), before);
-    let meeting = bench.add("meeting", &["title=Quiet", "confidentiality=no_attribution"]);
-    let seat = bench.add("attendance", &[&format!("meeting=id:{meeting}"), &format!("person=id:{person}")]);
+    let meeting = bench.add(
+        "meeting",
+        &["title=Quiet", "confidentiality=no_attribution"],
+    );
+    let seat = bench.add(
+        "attendance",
+        &[
+            &format!("meeting=id:{meeting}"),
+            &format!("person=id:{person}"),
+        ],
+    );
     let value: Vec<u8> = bench
         .store
         .connection()
@@ -144,6 +231,9 @@ fn personal_values_stand_beside_the_log_never_in_it() {
             |row| row.get(0),
         )
         .unwrap();
-    assert!(matches!(changelog::codec::read_value(&value), domain::Value::Commitment(_)));
+    assert!(matches!(
+        changelog::codec::read_value(&value),
+        domain::Value::Commitment(_)
+    ));
     assert_eq!(bench.store.verify().unwrap().faults, []);
 }

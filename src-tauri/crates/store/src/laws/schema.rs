@@ -18,7 +18,12 @@ fn fresh() -> Connection {
 fn released_steps_do_not_change() {
     for step in MIGRATIONS {
         let hash = blake3::hash(step.sql.as_bytes()).to_hex();
-        assert_eq!(hash.as_str(), step.hash.trim(), "step {} was released: add a further one", step.version);
+        assert_eq!(
+            hash.as_str(),
+            step.hash.trim(),
+            "step {} was released: add a further one",
+            step.version
+        );
     }
     let versions: Vec<i64> = MIGRATIONS.iter().map(|step| step.version).collect();
     assert_eq!(versions, (1..=MIGRATIONS.len() as i64).collect::<Vec<_>>());
@@ -29,7 +34,9 @@ fn every_field_has_its_column_and_every_column_its_field() {
     let connection = fresh();
     let of_table = |table: &str| -> BTreeMap<String, String> {
         connection
-            .prepare(&format!("SELECT name, type FROM pragma_table_info('{table}')"))
+            .prepare(&format!(
+                "SELECT name, type FROM pragma_table_info('{table}')"
+            ))
             .unwrap()
             .query_map((), |row| Ok((row.get(0)?, row.get(1)?)))
             .unwrap()
@@ -37,16 +44,29 @@ fn every_field_has_its_column_and_every_column_its_field() {
             .unwrap()
     };
     for kind in kinds::KINDS {
-        let mut expected: BTreeMap<String, String> =
-            [("rid".into(), "INTEGER".into()), ("life".into(), "INTEGER".into())].into();
+        let mut expected: BTreeMap<String, String> = [
+            ("rid".into(), "INTEGER".into()),
+            ("life".into(), "INTEGER".into()),
+        ]
+        .into();
         for column in kind.all_fields().flat_map(|field| columns(kind, field)) {
             expected.insert(column.name, column.ty.to_owned());
         }
-        assert_eq!(of_table(kind.name), expected, "{} needs a migration, see:\n{}", kind.name, tables());
+        assert_eq!(
+            of_table(kind.name),
+            expected,
+            "{} needs a migration, see:\n{}",
+            kind.name,
+            tables()
+        );
     }
     for link in kinds::link_fields() {
-        let found: BTreeSet<String> = of_table(&link_table(link.kind, link.field)).into_keys().collect();
-        let expected = ["rid", "life", "from", far_column(&link.links.to), "role"].map(str::to_owned).into();
+        let found: BTreeSet<String> = of_table(&link_table(link.kind, link.field))
+            .into_keys()
+            .collect();
+        let expected = ["rid", "life", "from", far_column(&link.links.to), "role"]
+            .map(str::to_owned)
+            .into();
         assert_eq!(found, expected, "{}", link_table(link.kind, link.field));
     }
 }
@@ -59,7 +79,9 @@ fn committed() -> BTreeMap<(u16, String), String> {
         for line in step.sql.lines() {
             let line = line.trim();
             if let Some(comment) = line.strip_prefix("-- ") {
-                heading = comment.split_once(' ').and_then(|(number, name)| Some((number.parse::<u16>().ok()?, name)));
+                heading = comment
+                    .split_once(' ')
+                    .and_then(|(number, name)| Some((number.parse::<u16>().ok()?, name)));
             }
             if let Some(rest) = line.strip_prefix("CREATE TABLE \"") {
                 let name = rest.split('"').next().unwrap().to_owned();
@@ -105,16 +127,27 @@ fn numbers_are_permanent() {
         }
     }
     for link in kinds::link_fields() {
-        described.insert((link.links.table, String::new()), link_table(link.kind, link.field));
+        described.insert(
+            (link.links.table, String::new()),
+            link_table(link.kind, link.field),
+        );
     }
     for (place, number) in &committed {
         if place.1 == "to" || place.1 == "from" && !described.contains_key(place) {
             continue;
         }
-        assert_eq!(described.get(place), Some(number), "{place:?} was released under this number and name");
+        assert_eq!(
+            described.get(place),
+            Some(number),
+            "{place:?} was released under this number and name"
+        );
     }
     for (place, number) in &described {
-        assert_eq!(committed.get(place), Some(number), "{place:?} is not in a migration");
+        assert_eq!(
+            committed.get(place),
+            Some(number),
+            "{place:?} is not in a migration"
+        );
     }
 }
 
@@ -126,12 +159,21 @@ fn no_number_is_given_twice() {
         let mut numbers = BTreeSet::new();
         for field in kind.all_fields() {
             let shared = kind.cell_number(field) != field.number;
-            assert!(numbers.insert(field.number) || shared, "{} {}", kind.name, field.name);
+            assert!(
+                numbers.insert(field.number) || shared,
+                "{} {}",
+                kind.name,
+                field.name
+            );
             assert!(field.number > 0, "column 0 is existence");
         }
     }
     for link in kinds::link_fields() {
-        assert!(tables.insert(link.links.table), "table {}", link.links.table);
+        assert!(
+            tables.insert(link.links.table),
+            "table {}",
+            link.links.table
+        );
     }
 }
 
@@ -140,8 +182,15 @@ fn tables_of_others_changes_refuse_nothing() {
     let sql: String = MIGRATIONS.iter().map(|step| step.sql).collect();
     let kinds_part = sql.split_once("-- 1 workplan").unwrap().1;
     for word in ["CHECK", "UNIQUE", "DEFAULT"] {
-        assert!(!kinds_part.contains(word), "{word}: a laptop must be able to keep whatever another one wrote");
+        assert!(
+            !kinds_part.contains(word),
+            "{word}: a laptop must be able to keep whatever another one wrote"
+        );
     }
-    let not_null = kinds_part.matches("NOT NULL").count() - kinds_part.matches("IS NOT NULL").count();
-    assert_eq!(not_null, kinds_part.matches("\"life\" INTEGER NOT NULL").count());
+    let not_null =
+        kinds_part.matches("NOT NULL").count() - kinds_part.matches("IS NOT NULL").count();
+    assert_eq!(
+        not_null,
+        kinds_part.matches("\"life\" INTEGER NOT NULL").count()
+    );
 }

@@ -17,10 +17,21 @@ fn undoing_restores_the_digest_and_redoing_is_nothing() {
             }
             let after = bench.digest();
             let undone = bench.store.undo(None, Act::typed()).unwrap();
-            assert!(undone.answer.rows.iter().all(|cell| cell.kept.is_none()), "seed {seed}: nobody has built on it");
-            assert_eq!(bench.digest(), before, "seed {seed}: undo must restore what was before");
+            assert!(
+                undone.answer.rows.iter().all(|cell| cell.kept.is_none()),
+                "seed {seed}: nobody has built on it"
+            );
+            assert_eq!(
+                bench.digest(),
+                before,
+                "seed {seed}: undo must restore what was before"
+            );
             bench.store.redo(Act::typed()).unwrap();
-            assert_eq!(bench.digest(), after, "seed {seed}: undo then redo is nothing");
+            assert_eq!(
+                bench.digest(),
+                after,
+                "seed {seed}: undo then redo is nothing"
+            );
             tried += 1;
         }
         assert!(tried > 100);
@@ -51,12 +62,18 @@ fn a_whole_session_can_be_undone_and_redone() {
         bench.store.redo(Act::typed()).unwrap();
         assert_eq!(bench.digest(), *state);
     }
-    assert!(matches!(bench.store.redo(Act::typed()), Err(Error::NothingToRedo)));
+    assert!(matches!(
+        bench.store.redo(Act::typed()),
+        Err(Error::NothingToRedo)
+    ));
     for _ in 0..30 {
         bench.store.undo(None, Act::typed()).unwrap();
     }
     while deed(&mut bench.store, &mut dice).unwrap().is_none() {}
-    assert!(matches!(bench.store.redo(Act::typed()), Err(Error::NothingToRedo)), "a new deed drops what could be redone");
+    assert!(
+        matches!(bench.store.redo(Act::typed()), Err(Error::NothingToRedo)),
+        "a new deed drops what could be redone"
+    );
     assert_eq!(bench.store.verify().unwrap().faults, []);
 }
 
@@ -66,12 +83,30 @@ fn any_transaction_can_be_named_and_a_cell_others_built_on_is_kept() {
     let id = bench.add("organisation", &["acronym=AAA", "name=First"]);
     let set = crate::laws::world::assignments(&["name=Second", "website=https://example.org"]);
     let kind = crate::laws::world::kind_of("organisation");
-    let txn = bench.store.write(Act::typed(), |door| door.set(kind, id, &set, &Default::default())).unwrap().txn.unwrap();
+    let txn = bench
+        .store
+        .write(Act::typed(), |door| {
+            door.set(kind, id, &set, &Default::default())
+        })
+        .unwrap()
+        .txn
+        .unwrap();
     bench.set("organisation", id, &["name=Third"]);
-    let undone = bench.store.undo(Some(&txn.to_string()), Act::typed()).unwrap().answer;
+    let undone = bench
+        .store
+        .undo(Some(&txn.to_string()), Act::typed())
+        .unwrap()
+        .answer;
     let kept: Vec<_> = undone.rows.iter().map(|cell| cell.kept).collect();
-    assert_eq!(kept, [Some(Kept::BuiltOn), None], "the name was built on, the website was not");
-    assert!(matches!(bench.store.undo(Some("no-id"), Act::typed()), Err(Error::UnknownTransaction(_))));
+    assert_eq!(
+        kept,
+        [Some(Kept::BuiltOn), None],
+        "the name was built on, the website was not"
+    );
+    assert!(matches!(
+        bench.store.undo(Some("no-id"), Act::typed()),
+        Err(Error::UnknownTransaction(_))
+    ));
 }
 
 #[test]
@@ -80,11 +115,25 @@ fn people_of_one_laptop_undo_their_own() {
     let ana = bench.add("person", &["name=Ana"]);
     let id = bench.add("organisation", &["acronym=BBB"]);
     let kind = crate::laws::world::kind_of("organisation");
-    let as_ana = || Act { person: Some(ana), ..Act::typed() };
+    let as_ana = || Act {
+        person: Some(ana),
+        ..Act::typed()
+    };
     let set = crate::laws::world::assignments(&["website=https://ana.example"]);
-    bench.store.write(as_ana(), |door| door.set(kind, id, &set, &Default::default())).unwrap();
+    bench
+        .store
+        .write(as_ana(), |door| {
+            door.set(kind, id, &set, &Default::default())
+        })
+        .unwrap();
     bench.set("organisation", id, &["category=academia"]);
     let undone = bench.store.undo(None, as_ana()).unwrap().answer;
-    assert_eq!(undone.rows[0].column, 22, "Ana takes back her own, not the last of the laptop");
-    assert!(matches!(bench.store.undo(None, as_ana()), Err(Error::NothingToUndo)));
+    assert_eq!(
+        undone.rows[0].column, 22,
+        "Ana takes back her own, not the last of the laptop"
+    );
+    assert!(matches!(
+        bench.store.undo(None, as_ana()),
+        Err(Error::NothingToUndo)
+    ));
 }

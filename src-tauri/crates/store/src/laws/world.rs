@@ -40,7 +40,13 @@ pub struct TestWorld {
 impl TestWorld {
     pub fn new(seed: u64) -> (Box<TestWorld>, Arc<AtomicI64>) {
         let now = Arc::new(AtomicI64::new(1_800_000_000_000));
-        (Box::new(TestWorld { dice: Dice(seed), now: now.clone() }), now)
+        (
+            Box::new(TestWorld {
+                dice: Dice(seed),
+                now: now.clone(),
+            }),
+            now,
+        )
     }
 }
 
@@ -82,7 +88,12 @@ impl Bench {
         let mut store = Store::create(&file, start, world).unwrap();
         // A law needs no disk.
         store.set_flushing(false).unwrap();
-        Bench { store, now, _folder: folder, file }
+        Bench {
+            store,
+            now,
+            _folder: folder,
+            file,
+        }
     }
 
     pub fn digest(&self) -> [u8; 32] {
@@ -91,12 +102,19 @@ impl Bench {
 
     pub fn set(&mut self, kind: &str, id: Uuid, set: &[&str]) {
         let set = assignments(set);
-        self.store.write(Act::typed(), |door| door.set(kind_of(kind), id, &set, &Seen::new())).unwrap();
+        self.store
+            .write(Act::typed(), |door| {
+                door.set(kind_of(kind), id, &set, &Seen::new())
+            })
+            .unwrap();
     }
 
     pub fn add(&mut self, kind: &str, set: &[&str]) -> Uuid {
         let set = assignments(set);
-        self.store.write(Act::typed(), |door| door.add(kind_of(kind), &set)).unwrap().answer
+        self.store
+            .write(Act::typed(), |door| door.add(kind_of(kind), &set))
+            .unwrap()
+            .answer
     }
 }
 
@@ -114,7 +132,10 @@ pub fn copy(file: &Path, to: &Path) {
 
 /// Kinds a person writes.
 pub fn written() -> Vec<&'static Kind> {
-    kinds::KINDS.iter().filter(|kind| !kind.read_only && kind.table != kinds::SITE_TABLE).collect()
+    kinds::KINDS
+        .iter()
+        .filter(|kind| !kind.read_only && kind.table != kinds::SITE_TABLE)
+        .collect()
 }
 
 /// Does one random thing as one transaction. Answers whether something was written; a refusal writes nothing.
@@ -126,25 +147,41 @@ pub fn deed(store: &mut Store, dice: &mut Dice) -> Result<Option<Uuid>> {
     let outcome = match record {
         Some(id) if choice < 50 => {
             let set = random_set(store, kind, dice, false);
-            store.write(Act::typed(), |door| door.set(kind, id, &set, &Seen::new())).map(|done| done.txn)
+            store
+                .write(Act::typed(), |door| door.set(kind, id, &set, &Seen::new()))
+                .map(|done| done.txn)
         }
-        Some(id) if choice < 60 => store.write(Act::typed(), |door| door.delete(kind, id)).map(|done| done.txn),
+        Some(id) if choice < 60 => store
+            .write(Act::typed(), |door| door.delete(kind, id))
+            .map(|done| done.txn),
         Some(id) if choice < 66 => {
-            let parent = if kind.is_tree() { any_record(store, kind, dice, true) } else { None };
-            store.write(Act::typed(), |door| door.place(kind, id, parent, None)).map(|done| done.txn)
+            let parent = if kind.is_tree() {
+                any_record(store, kind, dice, true)
+            } else {
+                None
+            };
+            store
+                .write(Act::typed(), |door| door.place(kind, id, parent, None))
+                .map(|done| done.txn)
         }
         _ if choice < 72 => match any_record(store, kind, dice, false) {
-            Some(id) => store.write(Act::typed(), |door| door.undelete(kind, id)).map(|done| done.txn),
+            Some(id) => store
+                .write(Act::typed(), |door| door.undelete(kind, id))
+                .map(|done| done.txn),
             None => Ok(None),
         },
         _ => {
             let set = random_set(store, kind, dice, true);
-            store.write(Act::typed(), |door| door.add(kind, &set)).map(|done| done.txn)
+            store
+                .write(Act::typed(), |door| door.add(kind, &set))
+                .map(|done| done.txn)
         }
     };
     match outcome {
         // What a person would be told, too: a row below itself, a party that is missing.
-        Err(Error::Cycle { .. } | Error::MissingField { .. } | Error::DeletedRecord { .. }) => Ok(None),
+        Err(Error::Cycle { .. } | Error::MissingField { .. } | Error::DeletedRecord { .. }) => {
+            Ok(None)
+        }
         other => other,
     }
 }
@@ -157,7 +194,9 @@ fn any_record(store: &Store, kind: &Kind, dice: &mut Dice, live: bool) -> Option
     let skip = dice.below(12) as i64;
     for offset in [skip, 0] {
         let id: Option<[u8; 16]> = select
-            .query_row((kind.table, if live { 1 } else { 2 }, offset), |row| row.get(0))
+            .query_row((kind.table, if live { 1 } else { 2 }, offset), |row| {
+                row.get(0)
+            })
             .optional()
             .unwrap();
         if let Some(id) = id {
@@ -170,7 +209,9 @@ fn any_record(store: &Store, kind: &Kind, dice: &mut Dice, live: bool) -> Option
 fn random_set(store: &Store, kind: &'static Kind, dice: &mut Dice, whole: bool) -> Vec<Assignment> {
     let mut set = Vec::new();
     for field in kind.all_fields() {
-        let needed = whole && (kind.owner == Some(field.name) || matches!(field.name, "group" | "organisation" | "person"));
+        let needed = whole
+            && (kind.owner == Some(field.name)
+                || matches!(field.name, "group" | "organisation" | "person"));
         if needed || dice.below(100) < if whole { 40 } else { 15 } {
             set.extend(random_value(store, kind, field, dice));
         }
@@ -178,13 +219,41 @@ fn random_set(store: &Store, kind: &'static Kind, dice: &mut Dice, whole: bool) 
     set
 }
 
-const WORDS: &[&str] =
-    &["migration", "Réseau", "suivi", "الهجرة", "移民", "данные", "Año", "pilot", "note", "x", "1,5 %", "«ü»"];
-const TIMES: &[&str] = &["Q1-Q2 2023", "2023 and 2024", "on request", "mars 2024", "", "2022-2024", "someday"];
+const WORDS: &[&str] = &[
+    "migration",
+    "Réseau",
+    "suivi",
+    "الهجرة",
+    "移民",
+    "данные",
+    "Año",
+    "pilot",
+    "note",
+    "x",
+    "1,5 %",
+    "«ü»",
+];
+const TIMES: &[&str] = &[
+    "Q1-Q2 2023",
+    "2023 and 2024",
+    "on request",
+    "mars 2024",
+    "",
+    "2022-2024",
+    "someday",
+];
 
-fn random_value(store: &Store, kind: &'static Kind, field: &'static Field, dice: &mut Dice) -> Option<Assignment> {
+fn random_value(
+    store: &Store,
+    kind: &'static Kind,
+    field: &'static Field,
+    dice: &mut Dice,
+) -> Option<Assignment> {
     let words = |dice: &mut Dice| {
-        (0..=dice.below(4)).map(|_| *dice.pick(WORDS)).collect::<Vec<_>>().join(" ")
+        (0..=dice.below(4))
+            .map(|_| *dice.pick(WORDS))
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     let reference = |targets: &[&str], dice: &mut Dice| {
         let target = kind_of(targets[dice.below(targets.len())]);
@@ -201,14 +270,24 @@ fn random_value(store: &Store, kind: &'static Kind, field: &'static Field, dice:
         Type::Plain => format!("{}={}", field.name, words(dice)),
         Type::Integer => format!("{}={}", field.name, dice.below(40)),
         Type::Flag => format!("{}={}", field.name, dice.below(2) == 0),
-        Type::Date | Type::Moment => format!("{}=20{:02}-0{}-1{}", field.name, 10 + dice.below(20), 1 + dice.below(9), dice.below(9)),
+        Type::Date | Type::Moment => format!(
+            "{}=20{:02}-0{}-1{}",
+            field.name,
+            10 + dice.below(20),
+            1 + dice.below(9),
+            dice.below(9)
+        ),
         Type::Vague => format!("{}={}", field.name, dice.pick(TIMES)),
         Type::Code(codes) => format!("{}={}", field.name, dice.pick(codes.codes)),
         Type::Reference(targets) => format!("{}={}", field.name, reference(targets, dice)?),
         Type::Parent => format!("{}={}", field.name, reference(&[kind.name], dice)?),
         Type::Amount => format!("{}={}", field.name, dice.below(10_000)),
         Type::Currency(_) => format!("{}=USD", field.name),
-        Type::Provenance => format!("{}.standing={}", field.name, dice.pick(&["published", "inferred", "own"])),
+        Type::Provenance => format!(
+            "{}.standing={}",
+            field.name,
+            dice.pick(&["published", "inferred", "own"])
+        ),
         Type::Links(links) => {
             let sign = *dice.pick(&["=", "+=", "-="]);
             let end = match links.to {

@@ -36,12 +36,17 @@ pub fn cell_names(kind: &Kind, column: u16) -> Vec<String> {
             None => field.name.to_owned(),
         })
         .collect();
-    if names.is_empty() { vec![format!("{}", field_number(column))] } else { names }
+    if names.is_empty() {
+        vec![format!("{}", field_number(column))]
+    } else {
+        names
+    }
 }
 
 fn fields(kind: &Kind, column: u16) -> impl Iterator<Item = &'static Field> {
     let cell = field_number(column);
-    kind.all_fields().filter(move |field| kind.cell_number(field) == cell)
+    kind.all_fields()
+        .filter(move |field| kind.cell_number(field) == cell)
 }
 
 /// Tells what a value of a record's cell says, as JSON for each of the names of [`cell_names`].
@@ -71,11 +76,21 @@ pub(super) struct Teller<'c> {
 
 impl<'c> Teller<'c> {
     pub(super) fn new(connection: &'c Connection, view: View) -> Teller<'c> {
-        Teller { connection, view, called: RefCell::default() }
+        Teller {
+            connection,
+            view,
+            called: RefCell::default(),
+        }
     }
 
     /// What a value of a cell says, for each of the cell's fields.
-    pub(super) fn cell(&self, kind: &'static Kind, rid: i64, column: u16, value: &Value) -> Result<Vec<Json>> {
+    pub(super) fn cell(
+        &self,
+        kind: &'static Kind,
+        rid: i64,
+        column: u16,
+        value: &Value,
+    ) -> Result<Vec<Json>> {
         let parts = cell_names(kind, column).len();
         if !self.view.private && self.is_personal(kind, rid, column)? {
             return Ok(vec![Json::Null; parts]);
@@ -83,13 +98,19 @@ impl<'c> Teller<'c> {
         Ok(match value {
             Value::Tree { parent, position } if parts == 2 => fields(kind, column)
                 .map(|field| match field.ty {
-                    Type::Parent => parent.map_or(Ok(Json::Null), |id| self.reference(kind.table, id)),
+                    Type::Parent => {
+                        parent.map_or(Ok(Json::Null), |id| self.reference(kind.table, id))
+                    }
                     _ => Ok(position.as_str().into()),
                 })
                 .collect::<Result<_>>()?,
             Value::Money { amount, currency } if parts == 2 => fields(kind, column)
                 .map(|field| {
-                    let half = if matches!(field.ty, Type::Amount) { amount } else { currency };
+                    let half = if matches!(field.ty, Type::Amount) {
+                        amount
+                    } else {
+                        currency
+                    };
                     half.as_deref().map_or(Json::Null, Json::from)
                 })
                 .collect(),
@@ -103,7 +124,9 @@ impl<'c> Teller<'c> {
 
     /// Whether a cell's values are personal data, whatever their form.
     pub(super) fn is_personal(&self, kind: &'static Kind, rid: i64, column: u16) -> Result<bool> {
-        let personal = fields(kind, column).map(|field| field.personal).find(|kind| *kind != Personal::No);
+        let personal = fields(kind, column)
+            .map(|field| field.personal)
+            .find(|kind| *kind != Personal::No);
         match personal {
             None | Some(Personal::No) => Ok(false),
             Some(Personal::Contact) => Ok(true),
@@ -115,7 +138,8 @@ impl<'c> Teller<'c> {
                     "SELECT {confidentiality} = 'no_attribution' FROM \"{}\" t WHERE t.rid = ?1",
                     kind.name
                 ))?;
-                let hidden: Option<Option<bool>> = select.query_row((rid,), |row| row.get(0)).optional()?;
+                let hidden: Option<Option<bool>> =
+                    select.query_row((rid,), |row| row.get(0)).optional()?;
                 Ok(hidden.flatten().unwrap_or(false))
             }
         }
@@ -142,17 +166,23 @@ impl<'c> Teller<'c> {
                 "parent": parent.map(|id| id.to_string()), "position": position,
             }),
             Value::Money { amount, currency } => json!({"amount": amount, "currency": currency}),
-            Value::Provenance { address, retrieved, standing } => {
+            Value::Provenance {
+                address,
+                retrieved,
+                standing,
+            } => {
                 json!({"address": address, "retrieved": retrieved, "standing": standing})
             }
             Value::Existence(Existence::Live { .. }) => "live".into(),
             Value::Existence(Existence::Deleted) => "deleted".into(),
             Value::Vector(entries) => entries_by_site(entries),
             Value::Commitment(commitment) => {
-                let mut select =
-                    self.connection.prepare_cached("SELECT value FROM personal WHERE commitment = ?1")?;
-                let held: Option<Vec<u8>> =
-                    select.query_row((commitment,), |row| row.get(0)).optional()?;
+                let mut select = self
+                    .connection
+                    .prepare_cached("SELECT value FROM personal WHERE commitment = ?1")?;
+                let held: Option<Vec<u8>> = select
+                    .query_row((commitment,), |row| row.get(0))
+                    .optional()?;
                 match held.map(|bytes| codec::read_value(&bytes)) {
                     // A commitment to a commitment is no value.
                     None | Some(Value::Commitment(_)) => Json::Null,
@@ -187,8 +217,12 @@ impl<'c> Teller<'c> {
         if let Some(known) = self.called.borrow().get(&id) {
             return Ok(known.clone());
         }
-        let mut select = self.connection.prepare_cached("SELECT rid FROM record WHERE id = ?1")?;
-        let rid: Option<i64> = select.query_row((id.as_bytes(),), |row| row.get(0)).optional()?;
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT rid FROM record WHERE id = ?1")?;
+        let rid: Option<i64> = select
+            .query_row((id.as_bytes(),), |row| row.get(0))
+            .optional()?;
         let reference = match rid {
             Some(rid) => Refs::load(self.connection, vec![rid], self.view)?.json(rid),
             None => json!({"id": id.to_string(), "table": table_name(table), "label": null}),

@@ -7,17 +7,31 @@ use super::View;
 
 /// The column of a field that holds one thing, null where the view may not see it.
 pub(super) fn seen(kind: &Kind, field: &Field, alias: &str, view: View) -> String {
-    hidden_unless_seen(kind, field, format!("{alias}.\"{}\"", field.name), alias, view)
+    hidden_unless_seen(
+        kind,
+        field,
+        format!("{alias}.\"{}\"", field.name),
+        alias,
+        view,
+    )
 }
 
-fn hidden_unless_seen(kind: &Kind, field: &Field, column: String, alias: &str, view: View) -> String {
+fn hidden_unless_seen(
+    kind: &Kind,
+    field: &Field,
+    column: String,
+    alias: &str,
+    view: View,
+) -> String {
     match field.personal {
         _ if view.private => column,
         Personal::No => column,
         Personal::Contact => "NULL".to_owned(),
         Personal::NoAttribution => match attribution(kind, alias) {
             Some(confidentiality) => {
-                format!("CASE WHEN {confidentiality} = 'no_attribution' THEN NULL ELSE {column} END")
+                format!(
+                    "CASE WHEN {confidentiality} = 'no_attribution' THEN NULL ELSE {column} END"
+                )
             }
             None => column,
         },
@@ -49,13 +63,19 @@ pub(super) fn text(field: &Field, language: Language, alias: &str) -> String {
 
 /// The columns of a text in all languages.
 pub(super) fn texts(field: &Field, alias: &str) -> Vec<String> {
-    Language::ALL.into_iter().map(|language| text(field, language, alias)).collect()
+    Language::ALL
+        .into_iter()
+        .map(|language| text(field, language, alias))
+        .collect()
 }
 
 /// A text as the view prints it: in its language, else in the first it is given in.
 pub(super) fn printed(field: &Field, alias: &str, view: View) -> String {
-    let columns: Vec<String> =
-        view.lang.fallbacks().map(|language| text(field, language, alias)).collect();
+    let columns: Vec<String> = view
+        .lang
+        .fallbacks()
+        .map(|language| text(field, language, alias))
+        .collect();
     format!("coalesce({})", columns.join(", "))
 }
 

@@ -4,8 +4,8 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use domain::input::{self, Comparison, Condition, InputError};
 use domain::kind::{Field, LinkTarget, Links, Type};
 use domain::{Kind, Value, fold::fold, kinds, vocabulary};
-use rusqlite::types::Value as Sql;
 use rusqlite::Connection;
+use rusqlite::types::Value as Sql;
 
 use super::path::{Common, Part, Way, follow, targets};
 use super::period::{self, Period};
@@ -34,7 +34,12 @@ impl Filter<'_> {
     ///
     /// # Errors
     /// Refuses unknown fields and codes, keys nothing answers to, and comparisons that do not fit the field.
-    pub(super) fn all(&mut self, kind: &'static Kind, alias: &str, conditions: &[Condition]) -> Result<String> {
+    pub(super) fn all(
+        &mut self,
+        kind: &'static Kind,
+        alias: &str,
+        conditions: &[Condition],
+    ) -> Result<String> {
         let mut sql = String::new();
         for condition in conditions {
             sql.push_str(" AND ");
@@ -44,13 +49,27 @@ impl Filter<'_> {
     }
 
     fn one(&mut self, kind: &'static Kind, alias: &str, condition: &Condition) -> Result<String> {
-        let Condition { path, comparison, values } = condition;
-        let given: Vec<&str> = values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect();
+        let Condition {
+            path,
+            comparison,
+            values,
+        } = condition;
+        let given: Vec<&str> = values
+            .iter()
+            .map(String::as_str)
+            .filter(|value| !value.is_empty())
+            .collect();
         let or_empty = given.len() < values.len() || values.is_empty();
         let negated = *comparison == Comparison::NotEqual;
-        let comparison = if negated { Comparison::Equal } else { *comparison };
+        let comparison = if negated {
+            Comparison::Equal
+        } else {
+            *comparison
+        };
         if or_empty && comparison != Comparison::Equal {
-            return Err(Error::BadComparison { field: path.join(".") });
+            return Err(Error::BadComparison {
+                field: path.join("."),
+            });
         }
         let mut any = Vec::with_capacity(2);
         if or_empty {
@@ -66,7 +85,11 @@ impl Filter<'_> {
         }
         let any = any.join(" OR ");
         // Without a value no comparison holds, and so its contrary does.
-        Ok(if negated { format!("NOT ifnull({any}, 0)") } else { format!("({any})") })
+        Ok(if negated {
+            format!("NOT ifnull({any}, 0)")
+        } else {
+            format!("({any})")
+        })
     }
 
     /// The condition that something is given.
@@ -74,7 +97,9 @@ impl Filter<'_> {
         Ok(match follow(kind, path)? {
             Way::Through(field, able) => {
                 let rid = columns::seen(kind, field, alias, self.view);
-                self.through(&able, &rid, |filter, target, inner| filter.filled(target, inner, &path[1..]))?
+                self.through(&able, &rid, |filter, target, inner| {
+                    filter.filled(target, inner, &path[1..])
+                })?
             }
             Way::Common(Common::Label) => format!("{} IS NOT NULL", self.label(kind, alias)),
             Way::Common(_) => "1 IS NOT NULL".to_owned(),
@@ -82,15 +107,23 @@ impl Filter<'_> {
                 (Type::Text, Some(Part::Language(language))) => {
                     format!("{} IS NOT NULL", columns::text(field, language, alias))
                 }
-                (Type::Text, _) => format!("{} IS NOT NULL", columns::printed(field, alias, self.view)),
+                (Type::Text, _) => {
+                    format!("{} IS NOT NULL", columns::printed(field, alias, self.view))
+                }
                 (Type::Links(_), _) => {
                     let table = quoted(&schema::link_table(kind, field));
                     format!("{alias}.rid IN (SELECT \"from\" FROM {table} WHERE life = 1)")
                 }
                 (Type::Provenance, part) => {
-                    format!("{} IS NOT NULL", columns::beside(field, provenance_part(part), alias))
+                    format!(
+                        "{} IS NOT NULL",
+                        columns::beside(field, provenance_part(part), alias)
+                    )
                 }
-                _ => format!("{} IS NOT NULL", columns::seen(kind, field, alias, self.view)),
+                _ => format!(
+                    "{} IS NOT NULL",
+                    columns::seen(kind, field, alias, self.view)
+                ),
             },
         })
     }
@@ -131,7 +164,11 @@ impl Filter<'_> {
         let mut refusal = None;
         for kind in kinds {
             let mut aside = Bound::default();
-            let mut filter = Filter { connection: self.connection, view: self.view, bound: &mut aside };
+            let mut filter = Filter {
+                connection: self.connection,
+                view: self.view,
+                bound: &mut aside,
+            };
             match filter.holds(kind, "x", path, comparison, values) {
                 Ok(_) => able.push(kind),
                 Err(error) => refusal = Some(error),
@@ -179,7 +216,9 @@ impl Filter<'_> {
         comparison: Comparison,
         values: &[&str],
     ) -> Result<String> {
-        let bad = || Error::BadComparison { field: common.name().to_owned() };
+        let bad = || Error::BadComparison {
+            field: common.name().to_owned(),
+        };
         match common {
             Common::Id => {
                 if comparison != Comparison::Equal {
@@ -187,7 +226,10 @@ impl Filter<'_> {
                 }
                 let rids = values
                     .iter()
-                    .map(|value| key::by_id(self.connection, &[kind], value).map_err(|error| error.about("id")))
+                    .map(|value| {
+                        key::by_id(self.connection, &[kind], value)
+                            .map_err(|error| error.about("id"))
+                    })
                     .collect::<Result<Vec<i64>>>()?;
                 Ok(format!("{alias}.rid IN ({})", self.bound.put_all(rids)))
             }
@@ -195,25 +237,35 @@ impl Filter<'_> {
                 if comparison != Comparison::Equal {
                     return Err(bad());
                 }
-                let lives = values.iter().map(|value| life_number(value)).collect::<Result<Vec<i64>>>()?;
+                let lives = values
+                    .iter()
+                    .map(|value| life_number(value))
+                    .collect::<Result<Vec<i64>>>()?;
                 Ok(format!("{alias}.life IN ({})", self.bound.put_all(lives)))
             }
             Common::Label => {
                 let label = self.label(kind, alias);
-                self.compared_text(&label, comparison, values).ok_or_else(bad)
+                self.compared_text(&label, comparison, values)
+                    .ok_or_else(bad)
             }
             Common::CreatedAt | Common::ChangedAt => {
                 let name = common.name();
                 let column = format!("(SELECT {name} FROM record WHERE rid = {alias}.rid)");
                 self.any(values, |filter, value| {
-                    let span = milliseconds(value).ok_or_else(|| bad_value(name, value, "moment"))?;
+                    let span =
+                        milliseconds(value).ok_or_else(|| bad_value(name, value, "moment"))?;
                     filter.instant(&column, comparison, span).ok_or_else(bad)
                 })
             }
         }
     }
 
-    fn instant(&mut self, column: &str, comparison: Comparison, (first, last): (i64, i64)) -> Option<String> {
+    fn instant(
+        &mut self,
+        column: &str,
+        comparison: Comparison,
+        (first, last): (i64, i64),
+    ) -> Option<String> {
         let mut edge = |edge: i64| self.bound.put(edge);
         Some(match comparison {
             Comparison::Less => format!("{column} < {}", edge(first)),
@@ -236,7 +288,9 @@ impl Filter<'_> {
         comparison: Comparison,
         values: &[&str],
     ) -> Result<String> {
-        let bad = || Error::BadComparison { field: field.name.to_owned() };
+        let bad = || Error::BadComparison {
+            field: field.name.to_owned(),
+        };
         let column = columns::seen(kind, field, alias, self.view);
         match &field.ty {
             Type::Text => {
@@ -258,26 +312,38 @@ impl Filter<'_> {
                     .ok_or_else(bad)?;
                 Ok(format!("({})", any.join(" OR ")))
             }
-            Type::Plain => {
-                self.compared_text(&format!("fold({column})"), comparison, values).ok_or_else(bad)
-            }
-            Type::Position => {
-                self.plainly(field, &column, comparison, values, |value| Ok(Sql::Text(value.to_owned())))
-            }
-            Type::Integer => self.plainly(field, &column, comparison, values, |value| {
-                match input::value(field, value)? {
-                    Value::Integer(number) => Ok(Sql::Integer(number)),
-                    _ => Err(bad_value(field.name, value, "integer")),
-                }
+            Type::Plain => self
+                .compared_text(&format!("fold({column})"), comparison, values)
+                .ok_or_else(bad),
+            Type::Position => self.plainly(field, &column, comparison, values, |value| {
+                Ok(Sql::Text(value.to_owned()))
             }),
+            Type::Integer => {
+                self.plainly(
+                    field,
+                    &column,
+                    comparison,
+                    values,
+                    |value| match input::value(field, value)? {
+                        Value::Integer(number) => Ok(Sql::Integer(number)),
+                        _ => Err(bad_value(field.name, value, "integer")),
+                    },
+                )
+            }
             Type::Flag => {
                 if comparison != Comparison::Equal {
                     return Err(bad());
                 }
-                self.plainly(field, &column, comparison, values, |value| match input::value(field, value)? {
-                    Value::Flag(flag) => Ok(Sql::Integer(i64::from(flag))),
-                    _ => Err(bad_value(field.name, value, "flag")),
-                })
+                self.plainly(
+                    field,
+                    &column,
+                    comparison,
+                    values,
+                    |value| match input::value(field, value)? {
+                        Value::Flag(flag) => Ok(Sql::Integer(i64::from(flag))),
+                        _ => Err(bad_value(field.name, value, "flag")),
+                    },
+                )
             }
             Type::Code(_) | Type::Currency(_) => self.code(field, &column, comparison, values),
             Type::Date | Type::Moment => self.date(field, &column, comparison, values),
@@ -290,15 +356,18 @@ impl Filter<'_> {
             Type::Provenance => {
                 let column = columns::beside(field, provenance_part(part), alias);
                 match part {
-                    Some(Part::Address) => {
-                        self.compared_text(&format!("fold({column})"), comparison, values).ok_or_else(bad)
-                    }
+                    Some(Part::Address) => self
+                        .compared_text(&format!("fold({column})"), comparison, values)
+                        .ok_or_else(bad),
                     Some(Part::Retrieved) => self.date(field, &column, comparison, values),
                     _ => {
                         if !matches!(comparison, Comparison::Equal) {
                             return Err(bad());
                         }
-                        let codes = values.iter().map(|value| standing(field, value)).collect::<Result<Vec<_>>>()?;
+                        let codes = values
+                            .iter()
+                            .map(|value| standing(field, value))
+                            .collect::<Result<Vec<_>>>()?;
                         Ok(format!("{column} IN ({})", self.bound.put_all(codes)))
                     }
                 }
@@ -313,7 +382,10 @@ impl Filter<'_> {
         values: &[&str],
         mut one: impl FnMut(&mut Self, &str) -> Result<String>,
     ) -> Result<String> {
-        let any = values.iter().map(|value| one(self, value)).collect::<Result<Vec<_>>>()?;
+        let any = values
+            .iter()
+            .map(|value| one(self, value))
+            .collect::<Result<Vec<_>>>()?;
         Ok(match any.as_slice() {
             [only] => only.clone(),
             _ => format!("({})", any.join(" OR ")),
@@ -321,7 +393,12 @@ impl Filter<'_> {
     }
 
     /// A folded text compared with texts; none where texts are not compared like that.
-    fn compared_text(&mut self, folded: &str, comparison: Comparison, values: &[&str]) -> Option<String> {
+    fn compared_text(
+        &mut self,
+        folded: &str,
+        comparison: Comparison,
+        values: &[&str],
+    ) -> Option<String> {
         let sign = match comparison {
             Comparison::Equal => {
                 let values: Vec<String> = values.iter().map(|value| fold(value)).collect();
@@ -339,8 +416,10 @@ impl Filter<'_> {
             }
             other => sign(other)?,
         };
-        let any: Vec<String> =
-            values.iter().map(|value| format!("{folded} {sign} {}", self.bound.put(fold(value)))).collect();
+        let any: Vec<String> = values
+            .iter()
+            .map(|value| format!("{folded} {sign} {}", self.bound.put(fold(value))))
+            .collect();
         Some(format!("({})", any.join(" OR ")))
     }
 
@@ -353,31 +432,52 @@ impl Filter<'_> {
         values: &[&str],
         read: impl Fn(&str) -> Result<Sql>,
     ) -> Result<String> {
-        let read = values.iter().map(|value| read(value)).collect::<Result<Vec<Sql>>>()?;
+        let read = values
+            .iter()
+            .map(|value| read(value))
+            .collect::<Result<Vec<Sql>>>()?;
         match (comparison, sign(comparison)) {
             (Comparison::Equal, _) => Ok(self.equal(column, read)),
             (_, Some(sign)) => {
-                let any: Vec<String> =
-                    read.into_iter().map(|value| format!("{column} {sign} {}", self.bound.put(value))).collect();
+                let any: Vec<String> = read
+                    .into_iter()
+                    .map(|value| format!("{column} {sign} {}", self.bound.put(value)))
+                    .collect();
                 Ok(format!("({})", any.join(" OR ")))
             }
-            (_, None) => Err(Error::BadComparison { field: field.name.to_owned() }),
+            (_, None) => Err(Error::BadComparison {
+                field: field.name.to_owned(),
+            }),
         }
     }
 
     fn equal<V: Into<Sql>>(&mut self, column: &str, values: Vec<V>) -> String {
         let several = values.len() > 1;
         let places = self.bound.put_all(values);
-        if several { format!("{column} IN ({places})") } else { format!("{column} = {places}") }
+        if several {
+            format!("{column} IN ({places})")
+        } else {
+            format!("{column} = {places}")
+        }
     }
 
-    fn code(&mut self, field: &Field, column: &str, comparison: Comparison, values: &[&str]) -> Result<String> {
+    fn code(
+        &mut self,
+        field: &Field,
+        column: &str,
+        comparison: Comparison,
+        values: &[&str],
+    ) -> Result<String> {
         match comparison {
             Comparison::Equal => {
                 let mut codes = Vec::with_capacity(values.len());
                 for value in values {
                     codes.push(match input::value(field, value)? {
-                        Value::Text(code) | Value::Money { currency: Some(code), .. } => code,
+                        Value::Text(code)
+                        | Value::Money {
+                            currency: Some(code),
+                            ..
+                        } => code,
                         _ => return Err(bad_value(field.name, value, "code")),
                     });
                 }
@@ -385,45 +485,88 @@ impl Filter<'_> {
             }
             Comparison::Contains => self
                 .compared_text(&format!("fold({column})"), comparison, values)
-                .ok_or_else(|| Error::BadComparison { field: field.name.to_owned() }),
-            _ => Err(Error::BadComparison { field: field.name.to_owned() }),
+                .ok_or_else(|| Error::BadComparison {
+                    field: field.name.to_owned(),
+                }),
+            _ => Err(Error::BadComparison {
+                field: field.name.to_owned(),
+            }),
         }
     }
 
-    fn date(&mut self, field: &Field, column: &str, comparison: Comparison, values: &[&str]) -> Result<String> {
-        let bad = || Error::BadComparison { field: field.name.to_owned() };
+    fn date(
+        &mut self,
+        field: &Field,
+        column: &str,
+        comparison: Comparison,
+        values: &[&str],
+    ) -> Result<String> {
+        let bad = || Error::BadComparison {
+            field: field.name.to_owned(),
+        };
         let is_moment = matches!(field.ty, Type::Moment);
         let expects = if is_moment { "moment" } else { "date" };
         if comparison == Comparison::Contains {
-            return self.compared_text(column, comparison, values).ok_or_else(bad);
+            return self
+                .compared_text(column, comparison, values)
+                .ok_or_else(bad);
         }
         self.any(values, |filter, value| {
-            let exact = is_moment.then(|| input::moment(value.trim())).flatten().filter(|text| text.len() > 10);
+            let exact = is_moment
+                .then(|| input::moment(value.trim()))
+                .flatten()
+                .filter(|text| text.len() > 10);
             if let Some(exact) = exact {
                 // A moment is compared with a moment as text; one known to the day only is its midnight.
-                let sign = if comparison == Comparison::Equal { "=" } else { sign(comparison).ok_or_else(bad)? };
+                let sign = if comparison == Comparison::Equal {
+                    "="
+                } else {
+                    sign(comparison).ok_or_else(bad)?
+                };
                 return Ok(format!("{column} {sign} {}", filter.bound.put(exact)));
             }
             if comparison == Comparison::Equal {
-                let day = input::date(value.trim()).ok_or_else(|| bad_value(field.name, value, expects))?;
-                let whole = if is_moment && day.len() == 10 { format!("substr({column}, 1, 10)") } else { column.to_owned() };
+                let day = input::date(value.trim())
+                    .ok_or_else(|| bad_value(field.name, value, expects))?;
+                let whole = if is_moment && day.len() == 10 {
+                    format!("substr({column}, 1, 10)")
+                } else {
+                    column.to_owned()
+                };
                 return Ok(format!("{whole} = {}", filter.bound.put(day)));
             }
-            let period = Period::read(value).ok_or_else(|| bad_value(field.name, value, expects))?;
-            period::compare(&period::span_of_date(column), comparison, &period, filter.bound).ok_or_else(bad)
+            let period =
+                Period::read(value).ok_or_else(|| bad_value(field.name, value, expects))?;
+            period::compare(
+                &period::span_of_date(column),
+                comparison,
+                &period,
+                filter.bound,
+            )
+            .ok_or_else(bad)
         })
     }
 
-    fn vague(&mut self, field: &Field, alias: &str, comparison: Comparison, values: &[&str]) -> Result<String> {
-        let bad = || Error::BadComparison { field: field.name.to_owned() };
+    fn vague(
+        &mut self,
+        field: &Field,
+        alias: &str,
+        comparison: Comparison,
+        values: &[&str],
+    ) -> Result<String> {
+        let bad = || Error::BadComparison {
+            field: field.name.to_owned(),
+        };
         let text = format!("{alias}.\"{}\"", field.name);
         match comparison {
-            Comparison::Contains => {
-                self.compared_text(&format!("fold({text})"), comparison, values).ok_or_else(bad)
-            }
+            Comparison::Contains => self
+                .compared_text(&format!("fold({text})"), comparison, values)
+                .ok_or_else(bad),
             Comparison::Equal => {
-                let edtf: Vec<String> =
-                    values.iter().filter_map(|value| input::reading(value, None).edtf).collect();
+                let edtf: Vec<String> = values
+                    .iter()
+                    .filter_map(|value| input::reading(value, None).edtf)
+                    .collect();
                 let texts: Vec<String> = values.iter().map(|value| (*value).to_owned()).collect();
                 let printed = self.equal(&text, texts);
                 if edtf.is_empty() {
@@ -439,7 +582,8 @@ impl Filter<'_> {
                     given: format!("{text} IS NOT NULL"),
                 };
                 self.any(values, |filter, value| {
-                    let period = Period::read(value).ok_or_else(|| bad_value(field.name, value, "vague"))?;
+                    let period =
+                        Period::read(value).ok_or_else(|| bad_value(field.name, value, "vague"))?;
                     period::compare(&span, comparison, &period, filter.bound).ok_or_else(bad)
                 })
             }
@@ -466,7 +610,9 @@ impl Filter<'_> {
                 let called = self.called(targets, values);
                 Ok(format!("{column} IN ({called})"))
             }
-            _ => Err(Error::BadComparison { field: field.name.to_owned() }),
+            _ => Err(Error::BadComparison {
+                field: field.name.to_owned(),
+            }),
         }
     }
 
@@ -481,29 +627,43 @@ impl Filter<'_> {
     ) -> Result<String> {
         let table = quoted(&schema::link_table(kind, field));
         let condition = match (&links.to, comparison) {
-            (LinkTarget::Words, Comparison::Equal | Comparison::Contains) => {
-                self.compared_text("fold(word)", comparison, values).unwrap_or_default()
-            }
+            (LinkTarget::Words, Comparison::Equal | Comparison::Contains) => self
+                .compared_text("fold(word)", comparison, values)
+                .unwrap_or_default(),
             (LinkTarget::Records(names), Comparison::Equal) => {
-                let targets: Vec<&'static Kind> = names.iter().filter_map(|name| kinds::by_name(name)).collect();
+                let targets: Vec<&'static Kind> = names
+                    .iter()
+                    .filter_map(|name| kinds::by_name(name))
+                    .collect();
                 let mut any = Vec::new();
                 for value in values {
                     let (rid, role) = self.key_and_role(field, links, &targets, value)?;
                     let to = self.bound.put(rid);
                     any.push(match role {
-                        Some(role) => format!("(\"to\" = {to} AND role = {})", self.bound.put(role)),
+                        Some(role) => {
+                            format!("(\"to\" = {to} AND role = {})", self.bound.put(role))
+                        }
                         None => format!("\"to\" = {to}"),
                     });
                 }
                 any.join(" OR ")
             }
             (LinkTarget::Records(names), Comparison::Contains) => {
-                let targets: Vec<&'static Kind> = names.iter().filter_map(|name| kinds::by_name(name)).collect();
+                let targets: Vec<&'static Kind> = names
+                    .iter()
+                    .filter_map(|name| kinds::by_name(name))
+                    .collect();
                 format!("\"to\" IN ({})", self.called(&targets, values))
             }
-            _ => return Err(Error::BadComparison { field: field.name.to_owned() }),
+            _ => {
+                return Err(Error::BadComparison {
+                    field: field.name.to_owned(),
+                });
+            }
         };
-        Ok(format!("{alias}.rid IN (SELECT \"from\" FROM {table} WHERE life = 1 AND ({condition}))"))
+        Ok(format!(
+            "{alias}.rid IN (SELECT \"from\" FROM {table} WHERE life = 1 AND ({condition}))"
+        ))
     }
 
     /// A select of the local numbers of records whose label contains one of the texts.
@@ -537,7 +697,10 @@ impl Filter<'_> {
         targets: &[&'static Kind],
         value: &str,
     ) -> Result<(i64, Option<String>)> {
-        let role = links.roles.zip(value.rsplit_once(':')).filter(|(roles, (_, role))| roles.codes.contains(role));
+        let role = links
+            .roles
+            .zip(value.rsplit_once(':'))
+            .filter(|(roles, (_, role))| roles.codes.contains(role));
         match (self.key(field, targets, value), role) {
             (Err(Error::KeyNotFound { .. }), Some((_, (value, role)))) => {
                 Ok((self.key(field, targets, value)?, Some(role.to_owned())))
@@ -546,18 +709,34 @@ impl Filter<'_> {
         }
     }
 
-    fn amount(&mut self, field: &Field, column: &str, comparison: Comparison, values: &[&str]) -> Result<String> {
+    fn amount(
+        &mut self,
+        field: &Field,
+        column: &str,
+        comparison: Comparison,
+        values: &[&str],
+    ) -> Result<String> {
         let mut amounts = Vec::with_capacity(values.len());
         for value in values {
-            amounts.push(input::amount(value.trim()).ok_or_else(|| bad_value(field.name, value, "amount"))?);
+            amounts.push(
+                input::amount(value.trim())
+                    .ok_or_else(|| bad_value(field.name, value, "amount"))?,
+            );
         }
         if comparison == Comparison::Equal {
             return Ok(self.equal(column, amounts));
         }
-        let sign = sign(comparison).ok_or_else(|| Error::BadComparison { field: field.name.to_owned() })?;
+        let sign = sign(comparison).ok_or_else(|| Error::BadComparison {
+            field: field.name.to_owned(),
+        })?;
         let any: Vec<String> = amounts
             .into_iter()
-            .map(|amount| format!("CAST({column} AS REAL) {sign} CAST({} AS REAL)", self.bound.put(amount)))
+            .map(|amount| {
+                format!(
+                    "CAST({column} AS REAL) {sign} CAST({} AS REAL)",
+                    self.bound.put(amount)
+                )
+            })
             .collect();
         Ok(format!("({})", any.join(" OR ")))
     }
@@ -610,29 +789,41 @@ fn standing(field: &Field, value: &str) -> Result<String> {
 
 fn life_number(value: &str) -> Result<i64> {
     let code = value.trim().to_lowercase();
-    life::NAMES.iter().find(|(name, _)| *name == code).map(|(_, number)| *number).ok_or_else(|| {
-        InputError::UnknownCode {
-            field: "life".to_owned(),
-            value: value.to_owned(),
-            nearest: domain::nearest::nearest(value, life::NAMES.iter().map(|(name, _)| *name)),
-        }
-        .into()
-    })
+    life::NAMES
+        .iter()
+        .find(|(name, _)| *name == code)
+        .map(|(_, number)| *number)
+        .ok_or_else(|| {
+            InputError::UnknownCode {
+                field: "life".to_owned(),
+                value: value.to_owned(),
+                nearest: domain::nearest::nearest(value, life::NAMES.iter().map(|(name, _)| *name)),
+            }
+            .into()
+        })
 }
 
 fn bad_value(field: &str, value: &str, expects: &'static str) -> Error {
-    InputError::BadValue { field: field.to_owned(), value: value.to_owned(), expects }.into()
+    InputError::BadValue {
+        field: field.to_owned(),
+        value: value.to_owned(),
+        expects,
+    }
+    .into()
 }
 
 /// The first and last millisecond of what a text names: a second, or a period of whole days in UTC.
 fn milliseconds(value: &str) -> Option<(i64, i64)> {
     let value = value.trim();
     if let Some(exact) = input::moment(value).filter(|text| text.len() > 10) {
-        let first = DateTime::parse_from_rfc3339(&exact).ok()?.timestamp_millis();
+        let first = DateTime::parse_from_rfc3339(&exact)
+            .ok()?
+            .timestamp_millis();
         return Some((first, first + 999));
     }
     let period = Period::read(value)?;
-    let start = |day: &str| -> Option<NaiveDate> { NaiveDate::parse_from_str(day, "%Y-%m-%d").ok() };
+    let start =
+        |day: &str| -> Option<NaiveDate> { NaiveDate::parse_from_str(day, "%Y-%m-%d").ok() };
     let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
     let first = match &period.first {
         Some(day) => midnight(start(day)?),

@@ -17,7 +17,11 @@ use crate::undo::Undone;
 /// Where the file cannot be read.
 pub fn count(connection: &Connection) -> Result<i64> {
     // Links and words have tables from 64 on.
-    Ok(connection.query_row("SELECT count(*) FROM record WHERE life = 1 AND tbl < 64", (), |row| row.get(0))?)
+    Ok(connection.query_row(
+        "SELECT count(*) FROM record WHERE life = 1 AND tbl < 64",
+        (),
+        |row| row.get(0),
+    )?)
 }
 
 /// A reference to a record by its id, in any state; null where it is not known here.
@@ -26,7 +30,10 @@ pub fn count(connection: &Connection) -> Result<i64> {
 /// Where the file cannot be read.
 pub fn reference_of(connection: &Connection, id: Uuid, view: &View) -> Result<Json> {
     let mut select = connection.prepare_cached("SELECT rid FROM record WHERE id = ?1")?;
-    match select.query_row((id.as_bytes(),), |row| row.get(0)).optional()? {
+    match select
+        .query_row((id.as_bytes(),), |row| row.get(0))
+        .optional()?
+    {
         Some(rid) => reference(connection, rid, view),
         None => Ok(Json::Null),
     }
@@ -39,11 +46,15 @@ pub fn reference_of(connection: &Connection, id: Uuid, view: &View) -> Result<Js
 pub fn undone(connection: &Connection, cells: &[Undone], view: &View) -> Result<Vec<Json>> {
     let mut rows = Vec::with_capacity(cells.len());
     for cell in cells {
-        let (record, field) = match (kinds::by_table(cell.table), kinds::link_by_table(cell.table)) {
+        let (record, field) = match (
+            kinds::by_table(cell.table),
+            kinds::link_by_table(cell.table),
+        ) {
             (Some(kind), _) => (cell.record, cell_names(kind, cell.column).swap_remove(0)),
-            (None, Some(link)) => {
-                (owner(connection, cell.record)?.unwrap_or(cell.record), link.field.name.to_owned())
-            }
+            (None, Some(link)) => (
+                owner(connection, cell.record)?.unwrap_or(cell.record),
+                link.field.name.to_owned(),
+            ),
             (None, None) => (cell.record, cell.column.to_string()),
         };
         rows.push(json!({
@@ -57,7 +68,11 @@ pub fn undone(connection: &Connection, cells: &[Undone], view: &View) -> Result<
 }
 
 fn owner(connection: &Connection, id: Uuid) -> Result<Option<Uuid>> {
-    let mut select = connection
-        .prepare_cached("SELECT o.id FROM record r JOIN record o ON o.rid = r.owner WHERE r.id = ?1")?;
-    Ok(select.query_row((id.as_bytes(),), |row| row.get(0)).optional()?.map(Uuid::from_bytes))
+    let mut select = connection.prepare_cached(
+        "SELECT o.id FROM record r JOIN record o ON o.rid = r.owner WHERE r.id = ?1",
+    )?;
+    Ok(select
+        .query_row((id.as_bytes(),), |row| row.get(0))
+        .optional()?
+        .map(Uuid::from_bytes))
 }

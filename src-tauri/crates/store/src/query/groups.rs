@@ -59,7 +59,10 @@ pub fn groups(
     by: &str,
     view: &View,
 ) -> Result<Vec<Json>> {
-    let query = ListQuery { conditions: conditions.to_vec(), ..ListQuery::new(kind) };
+    let query = ListQuery {
+        conditions: conditions.to_vec(),
+        ..ListQuery::new(kind)
+    };
     let mut bound = Bound::default();
     let filter = filter(connection, &query, *view, &mut bound)?;
     let path: Vec<String> = by.split('.').map(str::to_owned).collect();
@@ -67,9 +70,18 @@ pub fn groups(
         Way::Field(field, None) if field.links().is_some() => several(kind, field)?,
         _ => (single(kind, "t", &path, *view, &mut bound)?, String::new()),
     };
-    let status = kind.field("status").filter(|field| field.vocabulary().is_some());
-    let by_status = status.map_or("NULL".to_owned(), |field| columns::seen(kind, field, "t", *view));
-    let Value { key, text, order, what } = value;
+    let status = kind
+        .field("status")
+        .filter(|field| field.vocabulary().is_some());
+    let by_status = status.map_or("NULL".to_owned(), |field| {
+        columns::seen(kind, field, "t", *view)
+    });
+    let Value {
+        key,
+        text,
+        order,
+        what,
+    } = value;
     let sql = format!(
         "SELECT {key}, min({text}), min({order}), {by_status}, count(*) FROM \"{}\" t{join} WHERE {filter} \
          GROUP BY 1, 4 ORDER BY 3 NULLS LAST, 1",
@@ -81,28 +93,42 @@ pub fn groups(
     while let Some(row) = rows.next()? {
         let key: Sql = row.get(0)?;
         let count: i64 = row.get(4)?;
-        let place = groups.iter().rposition(|group| group.key == key).unwrap_or(groups.len());
+        let place = groups
+            .iter()
+            .rposition(|group| group.key == key)
+            .unwrap_or(groups.len());
         if place == groups.len() {
-            groups.push(Group { key, text: row.get(1)?, count: 0, by_status: Vec::new() });
+            groups.push(Group {
+                key,
+                text: row.get(1)?,
+                count: 0,
+                by_status: Vec::new(),
+            });
         }
         let group = &mut groups[place];
         group.count += count;
         if status.is_some() {
-            let code = row.get::<_, Option<String>>(3)?.unwrap_or_else(|| UNKNOWN.to_owned());
+            let code = row
+                .get::<_, Option<String>>(3)?
+                .unwrap_or_else(|| UNKNOWN.to_owned());
             match group.by_status.iter_mut().find(|(known, _)| *known == code) {
                 Some((_, known)) => *known += count,
                 None => group.by_status.push((code, count)),
             }
         }
     }
-    let codes = status.and_then(Field::vocabulary).map_or(&[][..], |vocabulary| vocabulary.codes);
+    let codes = status
+        .and_then(Field::vocabulary)
+        .map_or(&[][..], |vocabulary| vocabulary.codes);
     printed(connection, groups, what, codes, *view)
 }
 
 /// A field that holds several: each record is counted once for each.
 fn several(kind: &'static Kind, field: &'static Field) -> Result<(Value, String)> {
     let Some(links) = field.links() else {
-        return Err(Error::BadComparison { field: field.name.to_owned() });
+        return Err(Error::BadComparison {
+            field: field.name.to_owned(),
+        });
     };
     let join = format!(
         " LEFT JOIN {} l ON l.\"from\" = t.rid AND l.life = {}",
@@ -137,7 +163,9 @@ fn single(
     view: View,
     bound: &mut Bound,
 ) -> Result<Value> {
-    let bad = || Error::BadComparison { field: path.join(".") };
+    let bad = || Error::BadComparison {
+        field: path.join("."),
+    };
     let (field, part) = match follow(kind, path)? {
         Way::Common(_) => return Err(bad()),
         Way::Through(field, able) => {
@@ -148,7 +176,10 @@ fn single(
             let inner = bound.alias();
             let value = single(target, &inner, &path[1..], view, bound)?;
             let within = |text: &str| {
-                format!("(SELECT {text} FROM \"{}\" {inner} WHERE {inner}.rid = {rid})", target.name)
+                format!(
+                    "(SELECT {text} FROM \"{}\" {inner} WHERE {inner}.rid = {rid})",
+                    target.name
+                )
             };
             return Ok(Value {
                 key: within(&value.key),
@@ -160,7 +191,12 @@ fn single(
         Way::Field(field, part) => (field, part),
     };
     let column = columns::seen(kind, field, alias, view);
-    let plain = |order: String| Value { key: column.clone(), text: column.clone(), order, what: What::Plain };
+    let plain = |order: String| Value {
+        key: column.clone(),
+        text: column.clone(),
+        order,
+        what: What::Plain,
+    };
     Ok(match field.ty {
         Type::Text => match part {
             Some(Part::Language(language)) => folded(&columns::text(field, language, alias)),
@@ -170,11 +206,16 @@ fn single(
         Type::Code(vocabulary) => plain(in_order_of(&column, vocabulary.codes)),
         Type::Integer | Type::Date | Type::Moment | Type::Currency(_) => plain(column.clone()),
         Type::Amount => plain(format!("CAST({column} AS REAL)")),
-        Type::Flag => Value { what: What::Flags, ..plain(column.clone()) },
+        Type::Flag => Value {
+            what: What::Flags,
+            ..plain(column.clone())
+        },
         Type::Vague => plain(columns::beside(field, "sort", alias)),
-        Type::Reference(_) | Type::SameAs | Type::Parent => {
-            Value { order: "NULL".to_owned(), what: What::References, ..plain(column.clone()) }
-        }
+        Type::Reference(_) | Type::SameAs | Type::Parent => Value {
+            order: "NULL".to_owned(),
+            what: What::References,
+            ..plain(column.clone())
+        },
         Type::Provenance => {
             let part = match part {
                 Some(Part::Address) => "address",
@@ -182,7 +223,12 @@ fn single(
                 _ => "standing",
             };
             let column = columns::beside(field, part, alias);
-            Value { key: column.clone(), text: column.clone(), order: column, what: What::Plain }
+            Value {
+                key: column.clone(),
+                text: column.clone(),
+                order: column,
+                what: What::Plain,
+            }
         }
         Type::Links(_) | Type::Position | Type::Closing => return Err(bad()),
     })
@@ -207,7 +253,10 @@ fn printed(
         groups.sort_by(|a, b| {
             let order = |group: &Group| rid(group).map(|rid| refs.order(rid));
             // No reference comes last, as everywhere.
-            order(a).is_none().cmp(&order(b).is_none()).then_with(|| order(a).cmp(&order(b)))
+            order(a)
+                .is_none()
+                .cmp(&order(b).is_none())
+                .then_with(|| order(a).cmp(&order(b)))
         });
     }
     let rows = groups.into_iter().map(|mut group| {
@@ -224,10 +273,18 @@ fn printed(
             (_, _, Sql::Integer(number)) => (number.to_string().into(), number.to_string()),
             _ => (Json::Null, String::new()),
         };
-        let place = |code: &str| codes.iter().position(|known| *known == code).unwrap_or(codes.len());
+        let place = |code: &str| {
+            codes
+                .iter()
+                .position(|known| *known == code)
+                .unwrap_or(codes.len())
+        };
         group.by_status.sort_by_key(|(code, _)| place(code));
-        let counts: Map<String, Json> =
-            group.by_status.into_iter().map(|(code, count)| (code, count.into())).collect();
+        let counts: Map<String, Json> = group
+            .by_status
+            .into_iter()
+            .map(|(code, count)| (code, count.into()))
+            .collect();
         json!({"key": key, "label": label, "count": group.count, "counts": counts})
     });
     Ok(rows.collect())

@@ -75,14 +75,19 @@ pub fn history(
     let txns = transactions(connection, record, limit, before)?;
     let undone = undone(connection)?;
     let teller = Teller::new(connection, *view);
-    let told: Vec<(i64, Vec<Told>)> =
-        txns.iter().map(|txn| changes(connection, txn, record)).collect::<Result<_>>()?;
+    let told: Vec<(i64, Vec<Told>)> = txns
+        .iter()
+        .map(|txn| changes(connection, txn, record))
+        .collect::<Result<_>>()?;
     let near = |change: &Told| match kinds::link_by_table(change.table) {
         Some(_) => change.owner.unwrap_or(change.rid),
         None => change.rid,
     };
     let mut named: Vec<i64> = txns.iter().filter_map(|txn| txn.person).collect();
-    named.extend(told.iter().flat_map(|(_, changes)| changes.iter().map(near)));
+    named.extend(
+        told.iter()
+            .flat_map(|(_, changes)| changes.iter().map(near)),
+    );
     let refs = Refs::load(connection, named, *view)?;
     let mut rows = Vec::with_capacity(txns.len());
     for (txn, (total, changes)) in txns.iter().zip(&told) {
@@ -109,7 +114,12 @@ pub fn history(
 ///
 /// # Errors
 /// [`Error::KeyNotFound`] for an unknown record, [`Error::UnknownTransaction`] for an unknown transaction.
-pub fn changes_of(connection: &Connection, txn: Uuid, record: Option<Uuid>, view: &View) -> Result<Vec<Json>> {
+pub fn changes_of(
+    connection: &Connection,
+    txn: Uuid,
+    record: Option<Uuid>,
+    view: &View,
+) -> Result<Vec<Json>> {
     let record = record.map(|id| subject(connection, id)).transpose()?;
     let mut select = connection.prepare_cached(
         "SELECT t.*, coalesce(n.branch, n.site) AS shown FROM txn t JOIN chain n ON n.chain = t.chain WHERE t.id = ?1",
@@ -123,8 +133,12 @@ pub fn changes_of(connection: &Connection, txn: Uuid, record: Option<Uuid>, view
     for change in changes(connection, &txn, record)?.1 {
         tell(&teller, &change, &Json::Null, &mut listed)?;
     }
-    let rows = listed.into_iter().map(|row| json!({"field": row["field"], "old": row["old"], "new": row["new"]}));
-    Ok(rows.filter(|row| row["field"] != EXISTS || record.is_none()).collect())
+    let rows = listed
+        .into_iter()
+        .map(|row| json!({"field": row["field"], "old": row["old"], "new": row["new"]}));
+    Ok(rows
+        .filter(|row| row["field"] != EXISTS || record.is_none())
+        .collect())
 }
 
 /// The record whose history is asked for.
@@ -155,9 +169,15 @@ impl Subject {
 
 fn subject(connection: &Connection, id: Uuid) -> Result<Subject> {
     let mut select = connection.prepare_cached("SELECT rid, tbl FROM record WHERE id = ?1")?;
-    let found: Option<(i64, u16)> =
-        select.query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let subject = found.and_then(|(rid, table)| Some(Subject { rid, kind: kinds::by_table(table)? }));
+    let found: Option<(i64, u16)> = select
+        .query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let subject = found.and_then(|(rid, table)| {
+        Some(Subject {
+            rid,
+            kind: kinds::by_table(table)?,
+        })
+    });
     subject.ok_or_else(|| Error::KeyNotFound {
         kind: "record".to_owned(),
         key: id.to_string(),
@@ -193,9 +213,13 @@ fn transactions(
         ));
     }
     let limit = bound.put(i64::try_from(limit).unwrap_or(i64::MAX));
-    sql.push_str(&format!(" ORDER BY t.hlc DESC, n.site, t.first LIMIT {limit}"));
+    sql.push_str(&format!(
+        " ORDER BY t.hlc DESC, n.site, t.first LIMIT {limit}"
+    ));
     let mut select = connection.prepare_cached(&sql)?;
-    let txns = select.query_map(bound.values(), Txn::from_row)?.collect::<rusqlite::Result<_>>()?;
+    let txns = select
+        .query_map(bound.values(), Txn::from_row)?
+        .collect::<rusqlite::Result<_>>()?;
     Ok(txns)
 }
 
@@ -205,21 +229,34 @@ fn after_which(connection: &Connection, id: Uuid) -> Result<(i64, [u8; 16], i64)
         "SELECT t.hlc, n.site, t.first FROM txn t JOIN chain n ON n.chain = t.chain WHERE t.id = ?1",
     )?;
     select
-        .query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .query_row((id.as_bytes(),), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
         .optional()?
         .ok_or_else(|| Error::UnknownTransaction(id.to_string()))
 }
 
 /// The changes of a transaction, those of one record where one is asked for, and how many there are.
-fn changes(connection: &Connection, txn: &Txn, record: Option<Subject>) -> Result<(i64, Vec<Told>)> {
+fn changes(
+    connection: &Connection,
+    txn: &Txn,
+    record: Option<Subject>,
+) -> Result<(i64, Vec<Told>)> {
     let mut bound = Bound::default();
-    let (chain, first, last) = (bound.put(txn.chain), bound.put(txn.first), bound.put(txn.last));
+    let (chain, first, last) = (
+        bound.put(txn.chain),
+        bound.put(txn.first),
+        bound.put(txn.last),
+    );
     let mut from = format!(
         "FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = {chain} AND c.seq BETWEEN {first} AND {last}"
     );
     let mut total = txn.last - txn.first + 1;
     if let Some(subject) = record {
-        from.push_str(&format!(" AND c.rid IN ({})", subject.condition(&mut bound)));
+        from.push_str(&format!(
+            " AND c.rid IN ({})",
+            subject.condition(&mut bound)
+        ));
         total = connection
             .prepare_cached(&format!("SELECT count(*) {from}"))?
             .query_row(bound.values(), |row| row.get(0))?;
@@ -250,9 +287,7 @@ fn changes(connection: &Connection, txn: &Txn, record: Option<Subject>) -> Resul
 fn tell(teller: &Teller<'_>, change: &Told, record: &Json, listed: &mut Vec<Json>) -> Result<()> {
     let old = change.old.as_deref().map(codec::read_value);
     let new = codec::read_value(&change.new);
-    let row = |field: &str, old: &Json, new: &Json| {
-        json!({"record": record, "field": field, "old": old, "new": new})
-    };
+    let row = |field: &str, old: &Json, new: &Json| json!({"record": record, "field": field, "old": old, "new": new});
     if let Some(link) = kinds::link_by_table(change.table) {
         let old = old.map_or(Ok(Json::Null), |old| teller.end(&old))?;
         // A link that is deleted shows by what it was.
@@ -264,7 +299,12 @@ fn tell(teller: &Teller<'_>, change: &Told, record: &Json, listed: &mut Vec<Json
         return Ok(());
     };
     let names = cell_names(kind, change.column);
-    let before = teller.cell(kind, change.rid, change.column, old.as_ref().unwrap_or(&Value::Null))?;
+    let before = teller.cell(
+        kind,
+        change.rid,
+        change.column,
+        old.as_ref().unwrap_or(&Value::Null),
+    )?;
     let after = teller.cell(kind, change.rid, change.column, &new)?;
     let personal = teller.is_personal(kind, change.rid, change.column)?;
     let told = names.iter().zip(before.iter().zip(&after));
@@ -288,12 +328,16 @@ fn tell(teller: &Teller<'_>, change: &Told, record: &Json, listed: &mut Vec<Json
 
 /// Which transaction was taken back by which.
 fn undone(connection: &Connection) -> Result<HashMap<Uuid, Vec<Uuid>>> {
-    let mut select = connection.prepare_cached("SELECT undoes, id FROM txn WHERE undoes IS NOT NULL")?;
+    let mut select =
+        connection.prepare_cached("SELECT undoes, id FROM txn WHERE undoes IS NOT NULL")?;
     let mut rows = select.query(())?;
     let mut undone: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
     while let Some(row) = rows.next()? {
         let (target, by) = (row.get(0)?, row.get(1)?);
-        undone.entry(Uuid::from_bytes(target)).or_default().push(Uuid::from_bytes(by));
+        undone
+            .entry(Uuid::from_bytes(target))
+            .or_default()
+            .push(Uuid::from_bytes(by));
     }
     Ok(undone)
 }
@@ -305,7 +349,10 @@ fn is_undone(undone: &HashMap<Uuid, Vec<Uuid>>, id: Uuid) -> bool {
     let mut open = vec![id];
     while let Some(id) = open.last().copied() {
         let by = undone.get(&id).map_or(&[][..], Vec::as_slice);
-        match by.iter().find(|by| !known.contains_key(by) && !open.contains(by)) {
+        match by
+            .iter()
+            .find(|by| !known.contains_key(by) && !open.contains(by))
+        {
             Some(next) => open.push(*next),
             None => {
                 let taken_back = by.iter().any(|by| known.get(by) == Some(&false));

@@ -24,12 +24,16 @@ pub fn incoming(connection: &Connection, rid: i64, view: &View) -> Result<Vec<Js
     let mut select = connection.prepare_cached("SELECT tbl FROM record WHERE rid = ?1")?;
     let table: Option<u16> = select.query_row((rid,), |row| row.get(0)).optional()?;
     let Some(pointed_at) = table.and_then(kinds::by_table) else {
-        return Err(Error::Defect(format!("no record has the local number {rid}")));
+        return Err(Error::Defect(format!(
+            "no record has the local number {rid}"
+        )));
     };
     let mut told = Vec::new();
     for kind in kinds::KINDS.iter().filter(|kind| kind.name != SOURCE) {
         for field in kind.fields {
-            let Some(from) = pointing(kind, field, pointed_at, *view) else { continue };
+            let Some(from) = pointing(kind, field, pointed_at, *view) else {
+                continue;
+            };
             let total: i64 = connection
                 .prepare_cached(&format!("SELECT count(*) {from}"))?
                 .query_row((rid,), |row| row.get(0))?;
@@ -62,8 +66,14 @@ fn pointing(kind: &'static Kind, field: &Field, at: &'static Kind, view: View) -
             let column = format!("t.\"{}\"", field.name);
             let seen = columns::seen(kind, field, "t", view);
             // Beside what may be seen the bare column, which has an index.
-            let seen = if seen == column { String::new() } else { format!(" AND {seen} = ?1") };
-            format!("FROM {name} t JOIN record r ON r.rid = t.rid WHERE {column} = ?1{seen} AND t.life = {live}")
+            let seen = if seen == column {
+                String::new()
+            } else {
+                format!(" AND {seen} = ?1")
+            };
+            format!(
+                "FROM {name} t JOIN record r ON r.rid = t.rid WHERE {column} = ?1{seen} AND t.life = {live}"
+            )
         }
     })
 }
@@ -77,7 +87,11 @@ fn row(
     total: i64,
     view: View,
 ) -> Result<Json> {
-    let role = if field.links().is_some() { "l.role" } else { "NULL" };
+    let role = if field.links().is_some() {
+        "l.role"
+    } else {
+        "NULL"
+    };
     let mut select = connection.prepare_cached(&format!(
         "SELECT t.rid, {role} {from} ORDER BY {} ASC NULLS LAST, r.id LIMIT {MOST}",
         labels::folded(kind, "t", "r", view)
@@ -85,8 +99,15 @@ fn row(
     let found: Vec<(i64, Option<String>)> = select
         .query_map((rid,), |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    let refs = Refs::load(connection, found.iter().map(|(rid, _)| *rid).collect(), view)?;
-    let rows: Vec<Json> = found.iter().map(|(rid, role)| refs.with_role(*rid, role.as_deref())).collect();
+    let refs = Refs::load(
+        connection,
+        found.iter().map(|(rid, _)| *rid).collect(),
+        view,
+    )?;
+    let rows: Vec<Json> = found
+        .iter()
+        .map(|(rid, role)| refs.with_role(*rid, role.as_deref()))
+        .collect();
     Ok(json!({"kind": kind.name, "field": field.name, "total": total, "rows": rows}))
 }
 

@@ -68,13 +68,20 @@ pub(super) fn by_id(connection: &Connection, kinds: &[&'static Kind], key: &str)
 }
 
 /// Finds the record that a condition names, which may be one that is only referred to so far.
-pub(super) fn in_any_life(connection: &Connection, kinds: &[&'static Kind], key: &str) -> Result<i64> {
+pub(super) fn in_any_life(
+    connection: &Connection,
+    kinds: &[&'static Kind],
+    key: &str,
+) -> Result<i64> {
     let id = key.trim();
     if let Ok(id) = Uuid::try_parse(id.strip_prefix("id:").unwrap_or(id)) {
         let mut select = connection.prepare_cached("SELECT rid, tbl FROM record WHERE id = ?1")?;
-        let found: Option<(i64, u16)> =
-            select.query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        if let Some((rid, _)) = found.filter(|(_, table)| kinds.iter().any(|kind| kind.table == *table)) {
+        let found: Option<(i64, u16)> = select
+            .query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        if let Some((rid, _)) =
+            found.filter(|(_, table)| kinds.iter().any(|kind| kind.table == *table))
+        {
             return Ok(rid);
         }
     }
@@ -93,7 +100,8 @@ fn one(
     match rids.as_slice() {
         [] => Ok(None),
         [rid] => {
-            let mut select = connection.prepare_cached("SELECT id, tbl FROM record WHERE rid = ?1")?;
+            let mut select =
+                connection.prepare_cached("SELECT id, tbl FROM record WHERE rid = ?1")?;
             let (id, table): ([u8; 16], u16) =
                 select.query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?)))?;
             let kind = kinds.iter().find(|kind| kind.table == table);
@@ -104,7 +112,12 @@ fn one(
             let refs = Refs::load(connection, rids.clone(), View::default())?;
             rids.sort_by(|a, b| refs.order(*a).cmp(&refs.order(*b)));
             let candidates: Vec<Json> = rids.iter().map(|rid| refs.json(*rid)).collect();
-            Err(Error::AmbiguousKey { kind: names(kinds), key: key.to_owned(), field: None, candidates })
+            Err(Error::AmbiguousKey {
+                kind: names(kinds),
+                key: key.to_owned(),
+                field: None,
+                candidates,
+            })
         }
     }
 }
@@ -115,7 +128,12 @@ fn names(kinds: &[&'static Kind]) -> String {
 }
 
 fn not_found(kinds: &[&'static Kind], key: &str, nearest: Vec<String>) -> Error {
-    Error::KeyNotFound { kind: names(kinds), key: key.to_owned(), field: None, nearest }
+    Error::KeyNotFound {
+        kind: names(kinds),
+        key: key.to_owned(),
+        field: None,
+        nearest,
+    }
 }
 
 fn tables(kinds: &[&'static Kind]) -> String {
@@ -128,7 +146,11 @@ fn range(text: &str) -> Option<([u8; 16], [u8; 16])> {
     let digits: Vec<u8> = text
         .bytes()
         .filter(|byte| *byte != b'-')
-        .map(|byte| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()))
+        .map(|byte| {
+            char::from(byte)
+                .to_digit(16)
+                .and_then(|digit| u8::try_from(digit).ok())
+        })
         .collect::<Option<_>>()?;
     if !(SHORTEST..=32).contains(&digits.len()) {
         return None;
@@ -157,7 +179,12 @@ fn with_id(connection: &Connection, kinds: &[&'static Kind], text: &str) -> Resu
 }
 
 /// Rows of a kind that are here or proposed and of which one of the conditions holds.
-fn rows(connection: &Connection, kind: &Kind, any: &[String], key: impl rusqlite::ToSql) -> Result<Vec<i64>> {
+fn rows(
+    connection: &Connection,
+    kind: &Kind,
+    any: &[String],
+    key: impl rusqlite::ToSql,
+) -> Result<Vec<i64>> {
     if any.is_empty() {
         return Ok(Vec::new());
     }
@@ -176,7 +203,10 @@ fn with_code(connection: &Connection, kinds: &[&'static Kind], folded: &str) -> 
     for kind in kinds {
         let any: Vec<String> = CODES
             .iter()
-            .filter(|name| kind.field(name).is_some_and(|field| matches!(field.ty, Type::Plain)))
+            .filter(|name| {
+                kind.field(name)
+                    .is_some_and(|field| matches!(field.ty, Type::Plain))
+            })
             .map(|name| format!("fold(t.\"{name}\") = ?1"))
             .collect();
         found.extend(rows(connection, kind, &any, folded)?);
@@ -190,8 +220,16 @@ fn with_number(connection: &Connection, kinds: &[&'static Kind], text: &str) -> 
     };
     let mut found = Vec::new();
     for kind in kinds {
-        if kind.field("number").is_some_and(|field| matches!(field.ty, Type::Integer)) {
-            found.extend(rows(connection, kind, &["t.\"number\" = ?1".to_owned()], number)?);
+        if kind
+            .field("number")
+            .is_some_and(|field| matches!(field.ty, Type::Integer))
+        {
+            found.extend(rows(
+                connection,
+                kind,
+                &["t.\"number\" = ?1".to_owned()],
+                number,
+            )?);
         }
     }
     Ok(found)
@@ -203,12 +241,16 @@ fn with_name(connection: &Connection, kinds: &[&'static Kind], folded: &str) -> 
         let view = View::default();
         let (named, label): (&[&str], Option<String>) = match &kind.label {
             Label::Fields(names) => (names, None),
-            Label::Numbered(_, title) => {
-                (std::slice::from_ref(title), Some(labels::searched(kind, "t", "r", view)))
-            }
+            Label::Numbered(_, title) => (
+                std::slice::from_ref(title),
+                Some(labels::searched(kind, "t", "r", view)),
+            ),
             Label::References(_) => (&[], Some(labels::searched(kind, "t", "r", view))),
         };
-        let mut any: Vec<String> = label.map(|label| format!("{label} = ?1")).into_iter().collect();
+        let mut any: Vec<String> = label
+            .map(|label| format!("{label} = ?1"))
+            .into_iter()
+            .collect();
         for field in named.iter().filter_map(|name| kind.field(name)) {
             match field.ty {
                 Type::Text => any.extend(
@@ -216,11 +258,16 @@ fn with_name(connection: &Connection, kinds: &[&'static Kind], folded: &str) -> 
                         .iter()
                         .map(|text| format!("({text} IS NOT NULL AND fold({text}) = ?1)")),
                 ),
-                _ => any.push(format!("fold({}) = ?1", columns::seen(kind, field, "t", view))),
+                _ => any.push(format!(
+                    "fold({}) = ?1",
+                    columns::seen(kind, field, "t", view)
+                )),
             }
         }
         if let Some(aliases) = kind.field("aliases")
-            && aliases.links().is_some_and(|links| matches!(links.to, LinkTarget::Words))
+            && aliases
+                .links()
+                .is_some_and(|links| matches!(links.to, LinkTarget::Words))
         {
             any.push(format!(
                 "t.rid IN (SELECT \"from\" FROM {} WHERE life = 1 AND fold(word) = ?1)",
@@ -239,9 +286,14 @@ fn near(connection: &Connection, kinds: &[&'static Kind], key: &str) -> Result<V
         let mut texts = vec![labels::label(kind, "t", "r", View::default())];
         texts.extend(kind.all_fields().filter_map(|field| match field.ty {
             Type::Plain if CODES.contains(&field.name) => Some(format!("t.\"{}\"", field.name)),
-            Type::Text if matches!(field.name, "name" | "title") => {
-                Some(columns::printed(field, "t", View { lang: Language::En, private: false }))
-            }
+            Type::Text if matches!(field.name, "name" | "title") => Some(columns::printed(
+                field,
+                "t",
+                View {
+                    lang: Language::En,
+                    private: false,
+                },
+            )),
             _ => None,
         }));
         let sql = format!(
@@ -282,7 +334,13 @@ mod tests {
         assert_eq!(first[..5], [0x01, 0x90, 0xa7, 0xf2, 0x30]);
         assert_eq!(last[..5], [0x01, 0x90, 0xa7, 0xf2, 0x3f]);
         assert_eq!((first[15], last[15]), (0, 0xff));
-        for wrong in ["0190a7f", "0190a7fg", "", "iom", "0190a7f20190a7f20190a7f20190a7f20"] {
+        for wrong in [
+            "0190a7f",
+            "0190a7fg",
+            "",
+            "iom",
+            "0190a7f20190a7f20190a7f20190a7f20",
+        ] {
             assert_eq!(range(wrong), None, "{wrong}");
         }
     }

@@ -36,7 +36,9 @@ pub(super) fn is_stored(kind: &Kind, view: View) -> bool {
         Label::Numbered(_, title) => std::slice::from_ref(title),
     };
     view.lang == Language::En
-        || !names.iter().any(|name| kind.field(name).is_some_and(Field::is_multilingual))
+        || !names
+            .iter()
+            .any(|name| kind.field(name).is_some_and(Field::is_multilingual))
 }
 
 /// The label of a row of a kind's table, as SQL; `record` is the alias of its row in `record`.
@@ -46,9 +48,11 @@ pub(super) fn label(kind: &'static Kind, alias: &str, record: &str, view: View) 
     }
     match kind.label {
         Label::Fields(names) => first_known(kind, names, alias, view),
-        Label::Numbered(number, title) => numbered(kind, number, title, alias, view, |number, title| {
-            format!("{number} || '. ' || {title}")
-        }),
+        Label::Numbered(number, title) => {
+            numbered(kind, number, title, alias, view, |number, title| {
+                format!("{number} || '. ' || {title}")
+            })
+        }
         Label::References(names) => joined(kind, names, alias, view, false),
     }
 }
@@ -61,9 +65,11 @@ pub(super) fn folded(kind: &'static Kind, alias: &str, record: &str, view: View)
     match kind.label {
         Label::Fields(names) => format!("fold({})", first_known(kind, names, alias, view)),
         // As `record.sort` is written: padded, so that 10 comes after 9.
-        Label::Numbered(number, title) => numbered(kind, number, title, alias, view, |number, title| {
-            format!("printf('%06d ', {number}) || fold({title})")
-        }),
+        Label::Numbered(number, title) => {
+            numbered(kind, number, title, alias, view, |number, title| {
+                format!("printf('%06d ', {number}) || fold({title})")
+            })
+        }
         Label::References(names) => joined(kind, names, alias, view, true),
     }
 }
@@ -104,7 +110,10 @@ fn numbered(
 ) -> String {
     let number = first_known(kind, &[number], alias, view);
     let title = format!("coalesce({}, '')", first_known(kind, &[title], alias, view));
-    format!("CASE WHEN {number} IS NULL THEN {title} ELSE {} END", with(&number, &title))
+    format!(
+        "CASE WHEN {number} IS NULL THEN {title} ELSE {} END",
+        with(&number, &title)
+    )
 }
 
 fn joined(kind: &'static Kind, names: &[&str], alias: &str, view: View, fold: bool) -> String {
@@ -188,10 +197,20 @@ impl Refs {
                 other.entry(table).or_default().push(rid);
             }
             let (label, order) = (row.get(3)?, row.get(4)?);
-            known.insert(rid, Known { id: Uuid::from_bytes(row.get(1)?), table, label, order });
+            known.insert(
+                rid,
+                Known {
+                    id: Uuid::from_bytes(row.get(1)?),
+                    table,
+                    label,
+                    order,
+                },
+            );
         }
         for (table, rids) in other {
-            let Some(kind) = kinds::by_table(table) else { continue };
+            let Some(kind) = kinds::by_table(table) else {
+                continue;
+            };
             let mut select = connection.prepare_cached(&format!(
                 "SELECT t.rid, {}, {} FROM \"{}\" t JOIN record r ON r.rid = t.rid \
                  WHERE t.rid IN (SELECT value FROM json_each(?1))",
@@ -202,7 +221,9 @@ impl Refs {
             let mut rows = select.query((numbers(&rids),))?;
             while let Some(row) = rows.next()? {
                 if let Some(one) = known.get_mut(&row.get(0)?) {
-                    one.label = row.get::<_, Option<String>>(1)?.map(|label| shortened(&label));
+                    one.label = row
+                        .get::<_, Option<String>>(1)?
+                        .map(|label| shortened(&label));
                     one.order = row.get(2)?;
                 }
             }
@@ -212,7 +233,9 @@ impl Refs {
 
     /// The reference as answers give it; null for no record.
     pub(super) fn json(&self, rid: i64) -> Json {
-        self.0.get(&rid).map_or(Json::Null, |known| Json::Object(known.object()))
+        self.0
+            .get(&rid)
+            .map_or(Json::Null, |known| Json::Object(known.object()))
     }
 
     /// The reference as a member of a list, with its role.
@@ -241,7 +264,11 @@ impl Refs {
     pub(super) fn order(&self, rid: i64) -> (bool, &str, Option<Uuid>) {
         let known = self.0.get(&rid);
         let order = known.and_then(|known| known.order.as_deref());
-        (order.is_none(), order.unwrap_or_default(), known.map(|known| known.id))
+        (
+            order.is_none(),
+            order.unwrap_or_default(),
+            known.map(|known| known.id),
+        )
     }
 }
 
@@ -250,7 +277,10 @@ impl Known {
         let mut object = Map::with_capacity(4);
         object.insert("id".to_owned(), self.id.to_string().into());
         object.insert("table".to_owned(), table_name(self.table).into());
-        object.insert("label".to_owned(), self.label.as_deref().map_or(Json::Null, Json::from));
+        object.insert(
+            "label".to_owned(),
+            self.label.as_deref().map_or(Json::Null, Json::from),
+        );
         object
     }
 }
@@ -275,7 +305,9 @@ pub(super) fn printed(label: Option<String>) -> Json {
 /// A defect where there is no such record, or where the file cannot be read.
 pub fn reference(connection: &Connection, rid: i64, view: &View) -> Result<Json> {
     match Refs::load(connection, vec![rid], *view)?.json(rid) {
-        Json::Null => Err(Error::Defect(format!("no record has the local number {rid}"))),
+        Json::Null => Err(Error::Defect(format!(
+            "no record has the local number {rid}"
+        ))),
         reference => Ok(reference),
     }
 }
@@ -288,7 +320,11 @@ mod tests {
     fn labels_are_one_line_of_bounded_length() {
         assert_eq!(shortened("  Save lives \nand more"), "Save lives");
         let long = shortened(&"é".repeat(300));
-        assert_eq!(long.chars().count(), LONGEST + 1, "the sign of the cut comes after what is kept");
+        assert_eq!(
+            long.chars().count(),
+            LONGEST + 1,
+            "the sign of the cut comes after what is kept"
+        );
         assert!(long.ends_with('…'));
     }
 
@@ -296,11 +332,20 @@ mod tests {
     fn what_a_record_is_called_by_has_a_label_of_its_own() {
         // One step only: SQL of labels would otherwise grow with every record between.
         for kind in kinds::KINDS {
-            let Label::References(names) = kind.label else { continue };
+            let Label::References(names) = kind.label else {
+                continue;
+            };
             for name in names {
-                let field = kind.field(name).unwrap_or_else(|| panic!("{} has no {name}", kind.name));
+                let field = kind
+                    .field(name)
+                    .unwrap_or_else(|| panic!("{} has no {name}", kind.name));
                 for target in path::targets(kind, field) {
-                    assert!(!matches!(target.label, Label::References(_)), "{} by {}", kind.name, target.name);
+                    assert!(
+                        !matches!(target.label, Label::References(_)),
+                        "{} by {}",
+                        kind.name,
+                        target.name
+                    );
                 }
             }
         }

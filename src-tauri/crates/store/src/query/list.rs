@@ -1,8 +1,8 @@
 //! Lists: filtered, sorted, a page at a time, and counted by value.
 
 use chrono::NaiveDate;
-use domain::input::Condition;
 use domain::Kind;
+use domain::input::Condition;
 use domain::kind::Type;
 use rusqlite::Connection;
 use serde_json::Value as Json;
@@ -68,11 +68,18 @@ pub struct Page {
 pub fn list(connection: &Connection, query: &ListQuery, view: &View) -> Result<Page> {
     let shape = Shape::new(query.kind, query.columns.as_deref(), *view)?;
     let (total, rids) = page(connection, query, *view)?;
-    Ok(Page { total, rows: shape.rows(connection, &rids)? })
+    Ok(Page {
+        total,
+        rows: shape.rows(connection, &rids)?,
+    })
 }
 
 /// The local numbers of a page, and how many the whole list has.
-pub(super) fn page(connection: &Connection, query: &ListQuery, view: View) -> Result<(u64, Vec<i64>)> {
+pub(super) fn page(
+    connection: &Connection,
+    query: &ListQuery,
+    view: View,
+) -> Result<(u64, Vec<i64>)> {
     let mut bound = Bound::default();
     let filter = filter(connection, query, view, &mut bound)?;
     let from = format!("\"{}\" t", query.kind.name);
@@ -80,8 +87,16 @@ pub(super) fn page(connection: &Connection, query: &ListQuery, view: View) -> Re
         .prepare_cached(&format!("SELECT count(*) FROM {from} WHERE {filter}"))?
         .query_row(bound.values(), |row| row.get(0))?;
     let total = u64::try_from(total).unwrap_or(0);
-    let order = Order { view, bound: &mut bound }.terms(query.kind, "t", "r", &query.sort)?;
-    let limit = bound.put(query.limit.map_or(-1, |limit| i64::try_from(limit).unwrap_or(i64::MAX)));
+    let order = Order {
+        view,
+        bound: &mut bound,
+    }
+    .terms(query.kind, "t", "r", &query.sort)?;
+    let limit = bound.put(
+        query
+            .limit
+            .map_or(-1, |limit| i64::try_from(limit).unwrap_or(i64::MAX)),
+    );
     let offset = bound.put(i64::try_from(query.offset).unwrap_or(i64::MAX));
     let rids = column_of_numbers(
         connection,
@@ -95,16 +110,32 @@ pub(super) fn page(connection: &Connection, query: &ListQuery, view: View) -> Re
 }
 
 /// The condition for a record to be listed.
-pub(super) fn filter(connection: &Connection, query: &ListQuery, view: View, bound: &mut Bound) -> Result<String> {
+pub(super) fn filter(
+    connection: &Connection,
+    query: &ListQuery,
+    view: View,
+    bound: &mut Bound,
+) -> Result<String> {
     let mut sql = if asks_for_life(query.kind, &query.conditions) {
         format!("t.life <> {}", life::AWAITED)
     } else {
-        format!("t.life = {}", if query.deleted { life::DELETED } else { life::LIVE })
+        format!(
+            "t.life = {}",
+            if query.deleted {
+                life::DELETED
+            } else {
+                life::LIVE
+            }
+        )
     };
     if let Some(day) = query.on {
         sql.push_str(&on(query.kind, day, bound));
     }
-    let mut filter = Filter { connection, view, bound };
+    let mut filter = Filter {
+        connection,
+        view,
+        bound,
+    };
     sql.push_str(&filter.all(query.kind, "t", &query.conditions)?);
     Ok(sql)
 }
@@ -121,7 +152,11 @@ fn on(kind: &Kind, day: NaiveDate, bound: &mut Bound) -> String {
             Type::Vague => Some(columns::beside(field, part, "t")),
             _ => {
                 let span = span_of_date(&format!("t.\"{name}\""));
-                Some(if part == "first" { span.first } else { span.last })
+                Some(if part == "first" {
+                    span.first
+                } else {
+                    span.last
+                })
             }
         }
     };
@@ -129,4 +164,3 @@ fn on(kind: &Kind, day: NaiveDate, bound: &mut Bound) -> String {
     let not_before = edge(to, "last").map(|last| format!(" AND ifnull({last} >= {day}, 1)"));
     not_after.unwrap_or_default() + &not_before.unwrap_or_default()
 }
-

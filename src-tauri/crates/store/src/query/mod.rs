@@ -23,8 +23,8 @@ mod statement;
 use domain::Language;
 
 pub use cells::{cell_names, cell_value};
-pub use groups::groups;
 pub use done::{count, reference_of, undone};
+pub use groups::groups;
 pub use history::{changes_of, history};
 pub use incoming::{incoming, sources};
 pub use key::resolve;
@@ -44,7 +44,10 @@ pub struct View {
 
 impl Default for View {
     fn default() -> View {
-        View { lang: Language::En, private: false }
+        View {
+            lang: Language::En,
+            private: false,
+        }
     }
 }
 
@@ -60,10 +63,14 @@ pub(crate) mod life {
     pub const PROPOSED: i64 = 3;
 
     /// The names in answers and conditions.
-    pub const NAMES: [(&str, i64); 3] = [("live", LIVE), ("deleted", DELETED), ("proposed", PROPOSED)];
+    pub const NAMES: [(&str, i64); 3] =
+        [("live", LIVE), ("deleted", DELETED), ("proposed", PROPOSED)];
 
     /// The name of a life in answers.
     pub fn name(life: i64) -> &'static str {
-        NAMES.iter().find(|(_, number)| *number == life).map_or("awaited", |(name, _)| name)
+        NAMES
+            .iter()
+            .find(|(_, number)| *number == life)
+            .map_or("awaited", |(name, _)| name)
     }
 }

@@ -40,9 +40,15 @@ impl Order<'_> {
                 let path: Vec<String> = name.split('.').map(str::to_owned).collect();
                 vec![self.key(kind, alias, record, &path)?]
             };
-            terms.extend(keys.into_iter().map(|key| format!("{key} {direction} NULLS LAST")));
+            terms.extend(
+                keys.into_iter()
+                    .map(|key| format!("{key} {direction} NULLS LAST")),
+            );
         }
-        if !terms.iter().any(|term| *term == format!("{label} ASC NULLS LAST")) {
+        if !terms
+            .iter()
+            .any(|term| *term == format!("{label} ASC NULLS LAST"))
+        {
             terms.push(format!("{label} ASC NULLS LAST"));
         }
         terms.push(format!("{record}.id"));
@@ -58,7 +64,13 @@ impl Order<'_> {
             && let Some(group) = kind.field(name)
         {
             let rid = columns::seen(kind, group, alias, self.view);
-            keys.push(labels::of_reference(&targets(kind, group), &rid, alias, self.view, true));
+            keys.push(labels::of_reference(
+                &targets(kind, group),
+                &rid,
+                alias,
+                self.view,
+                true,
+            ));
             // Two groups of one name are not mixed.
             keys.push(rid);
         }
@@ -66,7 +78,13 @@ impl Order<'_> {
         keys
     }
 
-    fn key(&mut self, kind: &'static Kind, alias: &str, record: &str, path: &[String]) -> Result<String> {
+    fn key(
+        &mut self,
+        kind: &'static Kind,
+        alias: &str,
+        record: &str,
+        path: &[String],
+    ) -> Result<String> {
         Ok(match follow(kind, path)? {
             Way::Through(field, able) => {
                 let rid = columns::seen(kind, field, alias, self.view);
@@ -110,7 +128,9 @@ impl Order<'_> {
         let column = columns::seen(kind, field, alias, self.view);
         match field.ty {
             Type::Text => match part {
-                Some(Part::Language(language)) => format!("fold({})", columns::text(field, language, alias)),
+                Some(Part::Language(language)) => {
+                    format!("fold({})", columns::text(field, language, alias))
+                }
                 // What the record is called by is kept folded.
                 _ if is_only_label(kind, field) && labels::is_stored(kind, self.view) => {
                     format!("{record}.sort")
@@ -142,9 +162,14 @@ impl Order<'_> {
             }
             Type::Amount => format!("CAST({column} AS REAL)"),
             Type::Provenance => match part {
-                Some(Part::Address) => format!("fold({})", columns::beside(field, "address", alias)),
+                Some(Part::Address) => {
+                    format!("fold({})", columns::beside(field, "address", alias))
+                }
                 Some(Part::Retrieved) => columns::beside(field, "retrieved", alias),
-                _ => in_order_of(&columns::beside(field, "standing", alias), vocabulary::STANDING.codes),
+                _ => in_order_of(
+                    &columns::beside(field, "standing", alias),
+                    vocabulary::STANDING.codes,
+                ),
             },
             Type::Integer
             | Type::Flag

@@ -54,7 +54,11 @@ pub fn overview(connection: &Connection, today: NaiveDate, view: &View) -> Resul
     let mut counts = counts(connection, &days)?;
     let mut seats = seats(connection, &days)?;
     let mut named: Vec<i64> = groups.iter().map(|group| group.rid).collect();
-    named.extend(seats.values().flat_map(|seats| seats.co_leads.iter().copied()));
+    named.extend(
+        seats
+            .values()
+            .flat_map(|seats| seats.co_leads.iter().copied()),
+    );
     let refs = Refs::load(connection, named, *view)?;
 
     let mut unknown = Unknown::default();
@@ -62,7 +66,9 @@ pub fn overview(connection: &Connection, today: NaiveDate, view: &View) -> Resul
     for group in &groups {
         let counts = counts.remove(&group.rid).unwrap_or_default();
         let mut seats = seats.remove(&group.rid).unwrap_or_default();
-        seats.co_leads.sort_by(|a, b| refs.order(*a).cmp(&refs.order(*b)));
+        seats
+            .co_leads
+            .sort_by(|a, b| refs.order(*a).cmp(&refs.order(*b)));
         seats.co_leads.dedup();
         unknown.no_co_lead += i64::from(seats.co_leads.is_empty());
         unknown.no_number += i64::from(group.number.is_none());
@@ -102,7 +108,10 @@ pub fn overview(connection: &Connection, today: NaiveDate, view: &View) -> Resul
     let meetings = column_of_numbers(connection, &meetings, (days.today.as_str(),))?;
     let no_status = number(
         connection,
-        &format!("SELECT count(*) FROM activity WHERE life = {} AND {UNSTATED}", life::LIVE),
+        &format!(
+            "SELECT count(*) FROM activity WHERE life = {} AND {UNSTATED}",
+            life::LIVE
+        ),
         (),
     )?;
     let network: Option<[u8; 16]> = setting(connection, "network")?;
@@ -143,8 +152,15 @@ struct Span {
 impl Span {
     fn from(today: NaiveDate) -> Span {
         let day = |day: NaiveDate| day.format("%Y-%m-%d").to_string();
-        let ahead = AHEAD.map(|days| day(today.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)));
-        Span { today: day(today), ahead }
+        let ahead = AHEAD.map(|days| {
+            day(today
+                .checked_add_days(Days::new(days))
+                .unwrap_or(NaiveDate::MAX))
+        });
+        Span {
+            today: day(today),
+            ahead,
+        }
     }
 
     // Days written by this program hold digits and hyphens only, so they can stand in the statement.
@@ -173,8 +189,10 @@ struct Group {
 
 fn groups(connection: &Connection, group: &'static Kind, view: View) -> Result<Vec<Group>> {
     let live = life::LIVE;
-    let names: Vec<String> =
-        domain::Language::ALL.iter().map(|language| format!("g.name_{}", language.code())).collect();
+    let names: Vec<String> = domain::Language::ALL
+        .iter()
+        .map(|language| format!("g.name_{}", language.code()))
+        .collect();
     // A name that the publication itself calls unconfirmed stands in for one until somebody changes it.
     let sql = format!(
         "SELECT g.rid, g.number, g.code, g.kind, coalesce({names}) IS NOT NULL AND NOT ( \
@@ -206,7 +224,9 @@ fn groups(connection: &Connection, group: &'static Kind, view: View) -> Result<V
 }
 
 fn counts(connection: &Connection, days: &Span) -> Result<BTreeMap<i64, Counts>> {
-    let due: Vec<String> = (0..AHEAD.len()).map(|step| format!("sum({})", days.due("a", step))).collect();
+    let due: Vec<String> = (0..AHEAD.len())
+        .map(|step| format!("sum({})", days.due("a", step)))
+        .collect();
     let sql = format!(
         "SELECT a.\"group\", ifnull(a.status, '{UNKNOWN}'), count(*), sum({}), {} FROM activity a \
          WHERE a.life = {} AND a.\"group\" IS NOT NULL GROUP BY 1, 2",
@@ -221,9 +241,15 @@ fn counts(connection: &Connection, days: &Span) -> Result<BTreeMap<i64, Counts>>
         let of = counts.entry(row.get(0)?).or_default();
         let code: String = row.get(1)?;
         let codes = vocabulary::STATUS.codes;
-        let place = codes.iter().position(|known| *known == code).unwrap_or(codes.len());
+        let place = codes
+            .iter()
+            .position(|known| *known == code)
+            .unwrap_or(codes.len());
         of.by_status.entry(place).or_insert((code, 0)).1 += row.get::<_, i64>(2)?;
-        let sum = |place: usize| row.get::<_, Option<i64>>(place).map(Option::unwrap_or_default);
+        let sum = |place: usize| {
+            row.get::<_, Option<i64>>(place)
+                .map(Option::unwrap_or_default)
+        };
         of.overdue += sum(3)?;
         for step in 0..AHEAD.len() {
             of.due[step] += sum(4 + step)?;
@@ -259,19 +285,24 @@ fn unshared(connection: &Connection) -> Result<i64> {
         return Ok(0);
     };
     let shared: i64 = setting(connection, "shared")?.unwrap_or(0);
-    let mut select =
-        connection.prepare_cached("SELECT last FROM chain WHERE site = ?1 ORDER BY chain LIMIT 1")?;
+    let mut select = connection
+        .prepare_cached("SELECT last FROM chain WHERE site = ?1 ORDER BY chain LIMIT 1")?;
     let last: Option<i64> = select.query_row((site,), |row| row.get(0)).optional()?;
     Ok((last.unwrap_or(0) - shared).max(0))
 }
 
 fn setting<T: rusqlite::types::FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> {
     let mut select = connection.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
-    Ok(select.query_row((key,), |row| row.get::<_, Option<T>>(0)).optional()?.flatten())
+    Ok(select
+        .query_row((key,), |row| row.get::<_, Option<T>>(0))
+        .optional()?
+        .flatten())
 }
 
 fn number(connection: &Connection, sql: &str, parameters: impl Params) -> Result<i64> {
-    Ok(connection.prepare_cached(sql)?.query_row(parameters, |row| row.get(0))?)
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row(parameters, |row| row.get(0))?)
 }
 
 fn kind(name: &str) -> Result<&'static Kind> {

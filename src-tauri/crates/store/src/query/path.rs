@@ -26,7 +26,10 @@ impl Common {
     ];
 
     pub(super) fn name(self) -> &'static str {
-        Common::ALL.iter().find(|(_, common)| *common == self).map_or("", |(name, _)| name)
+        Common::ALL
+            .iter()
+            .find(|(_, common)| *common == self)
+            .map_or("", |(name, _)| name)
     }
 }
 
@@ -71,9 +74,10 @@ pub(super) fn follow(kind: &'static Kind, path: &[String]) -> Result<Way> {
     };
     let whole = || path.join(".");
     match field.ty {
-        Type::Text if rest.len() == 1 => {
-            Ok(Way::Field(field, Some(Part::Language(input::language(field, next)?))))
-        }
+        Type::Text if rest.len() == 1 => Ok(Way::Field(
+            field,
+            Some(Part::Language(input::language(field, next)?)),
+        )),
         Type::Provenance if rest.len() == 1 => {
             let part = match next.as_str() {
                 "address" => Part::Address,
@@ -91,8 +95,11 @@ pub(super) fn follow(kind: &'static Kind, path: &[String]) -> Result<Way> {
         }
         Type::Reference(_) | Type::SameAs | Type::Parent => {
             let targets = targets(kind, field);
-            let able: Vec<&'static Kind> =
-                targets.iter().copied().filter(|target| follow(target, rest).is_ok()).collect();
+            let able: Vec<&'static Kind> = targets
+                .iter()
+                .copied()
+                .filter(|target| follow(target, rest).is_ok())
+                .collect();
             match (able.is_empty(), targets.as_slice()) {
                 (false, _) => Ok(Way::Through(field, able)),
                 // With one kind its own refusal says more: an unknown language, a name further down the path.
@@ -100,7 +107,11 @@ pub(super) fn follow(kind: &'static Kind, path: &[String]) -> Result<Way> {
                 (true, _) => Err(unknown(&targets, next)),
             }
         }
-        _ => Err(Error::UnknownField { kind: kind.name.into(), given: whole(), nearest: Vec::new() }),
+        _ => Err(Error::UnknownField {
+            kind: kind.name.into(),
+            given: whole(),
+            nearest: Vec::new(),
+        }),
     }
 }
 
@@ -108,7 +119,11 @@ pub(super) fn follow(kind: &'static Kind, path: &[String]) -> Result<Way> {
 pub(super) fn targets(kind: &'static Kind, field: &Field) -> Vec<&'static Kind> {
     match field.ty {
         Type::Parent | Type::SameAs => vec![kind],
-        _ => field.targets().iter().filter_map(|name| kinds::by_name(name)).collect(),
+        _ => field
+            .targets()
+            .iter()
+            .filter_map(|name| kinds::by_name(name))
+            .collect(),
     }
 }
 
@@ -124,5 +139,9 @@ pub(super) fn unknown(kinds: &[&'static Kind], given: &str) -> Error {
     }
     names.extend(Common::ALL.iter().map(|(name, _)| *name));
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.name).collect();
-    Error::UnknownField { kind: kinds.join("|"), given: given.to_owned(), nearest: nearest(given, names) }
+    Error::UnknownField {
+        kind: kinds.join("|"),
+        given: given.to_owned(),
+        nearest: nearest(given, names),
+    }
 }

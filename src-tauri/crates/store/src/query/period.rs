@@ -20,7 +20,10 @@ impl Period {
     pub(super) fn read(text: &str) -> Option<Period> {
         let reading = input::reading(text, None);
         let day = |day: Option<NaiveDate>| day.map(|day| day.format("%Y-%m-%d").to_string());
-        let period = Period { first: day(reading.first), last: day(reading.last) };
+        let period = Period {
+            first: day(reading.first),
+            last: day(reading.last),
+        };
         (period.first.is_some() || period.last.is_some()).then_some(period)
     }
 }
@@ -50,7 +53,12 @@ pub(super) fn span_of_date(column: &str) -> Span {
 /// The condition that a time compares like this with a period, as SQL that is true, false or null.
 ///
 /// Equality has no place here: it is of what was written, not of days.
-pub(super) fn compare(span: &Span, comparison: Comparison, period: &Period, bound: &mut Bound) -> Option<String> {
+pub(super) fn compare(
+    span: &Span,
+    comparison: Comparison,
+    period: &Period,
+    bound: &mut Bound,
+) -> Option<String> {
     let Span { first, last, given } = span;
     let mut edge = |day: &Option<String>| day.as_ref().map(|day| bound.put(day.clone()));
     Some(match comparison {

@@ -33,13 +33,17 @@ pub fn record(connection: &Connection, id: Uuid, view: &View) -> Result<Json> {
         field: None,
         nearest: Vec::new(),
     };
-    let mut select = connection.prepare_cached("SELECT rid, tbl FROM record WHERE id = ?1 AND life <> 0")?;
+    let mut select =
+        connection.prepare_cached("SELECT rid, tbl FROM record WHERE id = ?1 AND life <> 0")?;
     let (rid, table): (i64, u16) = select
         .query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?
         .ok_or_else(missing)?;
     let kind = kinds::by_table(table).ok_or_else(missing)?;
-    Shape::new(kind, None, *view)?.rows(connection, &[rid])?.pop().ok_or_else(missing)
+    Shape::new(kind, None, *view)?
+        .rows(connection, &[rid])?
+        .pop()
+        .ok_or_else(missing)
 }
 
 /// Which members the records of an answer have.
@@ -87,10 +91,12 @@ impl Shape {
             let mut wanted: BTreeSet<&str> = BTreeSet::new();
             for name in names {
                 let lower = name.replace('-', "_").to_lowercase();
-                let known = kind
-                    .field(&lower)
-                    .map(|field| field.name)
-                    .or_else(|| Common::ALL.iter().map(|(name, _)| *name).find(|name| *name == lower));
+                let known = kind.field(&lower).map(|field| field.name).or_else(|| {
+                    Common::ALL
+                        .iter()
+                        .map(|(name, _)| *name)
+                        .find(|name| *name == lower)
+                });
                 wanted.insert(known.ok_or_else(|| unknown(&[kind], name))?);
             }
             shape.fields.retain(|field| wanted.contains(field.name));
@@ -98,7 +104,9 @@ impl Shape {
             shape.created_at = wanted.contains(Common::CreatedAt.name());
             shape.changed_at = wanted.contains(Common::ChangedAt.name());
         }
-        shape.fields.retain(|field| !matches!(field.ty, Type::Provenance));
+        shape
+            .fields
+            .retain(|field| !matches!(field.ty, Type::Provenance));
         Ok(shape)
     }
 
@@ -121,7 +129,11 @@ impl Shape {
         let mut read: Vec<Vec<Sql>> = Vec::with_capacity(rids.len());
         let mut rows = select.query((&list,))?;
         while let Some(row) = rows.next()? {
-            read.push((0..width).map(|place| row.get(place)).collect::<rusqlite::Result<_>>()?);
+            read.push(
+                (0..width)
+                    .map(|place| row.get(place))
+                    .collect::<rusqlite::Result<_>>()?,
+            );
         }
         let mut page = Page::default();
         let mut referred = Vec::new();
@@ -149,7 +161,9 @@ impl Shape {
                 self.kind.name,
                 life::LIVE
             ))?;
-            page.parents = select.query_map((&list,), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            page.parents = select
+                .query_map((&list,), |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
         }
         built.extend(read.into_iter().map(|row| self.build(row, &page)));
         Ok(())
@@ -167,7 +181,9 @@ impl Shape {
         };
         for field in &self.fields {
             match field.ty {
-                Type::Text => columns::texts(field, "t").iter().for_each(|column| add(column)),
+                Type::Text => columns::texts(field, "t")
+                    .iter()
+                    .for_each(|column| add(column)),
                 Type::Vague => {
                     add(&columns::seen(kind, field, "t", self.view));
                     for part in VAGUE {
@@ -178,7 +194,10 @@ impl Shape {
                 _ => add(&columns::seen(kind, field, "t", self.view)),
             }
         }
-        for part in ["address", "retrieved", "standing"].iter().filter(|_| self.provenance) {
+        for part in ["address", "retrieved", "standing"]
+            .iter()
+            .filter(|_| self.provenance)
+        {
             add(&format!("t.\"provenance_{part}\""));
         }
         if kind.is_tree() {
@@ -215,7 +234,10 @@ impl Shape {
                 if let Sql::Integer(rid) = to {
                     referred.push(rid);
                 }
-                near.entry(row.get(0)?).or_default().push(Link { to, role: row.get(2)? });
+                near.entry(row.get(0)?).or_default().push(Link {
+                    to,
+                    role: row.get(2)?,
+                });
             }
             page.links.push(near);
         }
@@ -232,7 +254,10 @@ impl Shape {
         let rid = integer(&next()).unwrap_or_default();
         put("id", blob_id(next()));
         put("table", self.kind.name.into());
-        put("life", life::name(integer(&next()).unwrap_or_default()).into());
+        put(
+            "life",
+            life::name(integer(&next()).unwrap_or_default()).into(),
+        );
         put("label", printed(text(next())));
         let (created_at, changed_at) = (next(), next());
         let mut links = page.links.iter();
@@ -249,36 +274,63 @@ impl Shape {
                         .fallbacks()
                         .find_map(|wanted| texts.iter().find(|(language, _)| *language == wanted))
                         .map(|(_, text)| text.clone());
-                    let all: Map<String, Json> =
-                        texts.into_iter().map(|(language, text)| (language.code().to_owned(), text.into())).collect();
-                    put(field.name, if all.is_empty() { Json::Null } else { Json::Object(all) });
-                    put(&format!("{}_text", field.name), shown.map_or(Json::Null, Json::from));
+                    let all: Map<String, Json> = texts
+                        .into_iter()
+                        .map(|(language, text)| (language.code().to_owned(), text.into()))
+                        .collect();
+                    put(
+                        field.name,
+                        if all.is_empty() {
+                            Json::Null
+                        } else {
+                            Json::Object(all)
+                        },
+                    );
+                    put(
+                        &format!("{}_text", field.name),
+                        shown.map_or(Json::Null, Json::from),
+                    );
                 }
                 Type::Vague => {
                     let printed = next();
                     let parts = VAGUE.map(|part| (part, plain(next())));
-                    put(field.name, match text(printed) {
-                        Some(text) => {
-                            let mut object = Map::with_capacity(1 + parts.len());
-                            object.insert("text".to_owned(), text.into());
-                            object.extend(parts.map(|(part, value)| (part.to_owned(), value)));
-                            Json::Object(object)
-                        }
-                        None => Json::Null,
-                    });
+                    put(
+                        field.name,
+                        match text(printed) {
+                            Some(text) => {
+                                let mut object = Map::with_capacity(1 + parts.len());
+                                object.insert("text".to_owned(), text.into());
+                                object.extend(parts.map(|(part, value)| (part.to_owned(), value)));
+                                Json::Object(object)
+                            }
+                            None => Json::Null,
+                        },
+                    );
                 }
                 Type::Reference(_) | Type::SameAs | Type::Parent => {
-                    put(field.name, integer(&next()).map_or(Json::Null, |rid| page.refs.json(rid)));
+                    put(
+                        field.name,
+                        integer(&next()).map_or(Json::Null, |rid| page.refs.json(rid)),
+                    );
                 }
                 Type::Flag => {
-                    put(field.name, integer(&next()).map_or(Json::Null, |flag| Json::Bool(flag != 0)));
+                    put(
+                        field.name,
+                        integer(&next()).map_or(Json::Null, |flag| Json::Bool(flag != 0)),
+                    );
                 }
                 Type::Links(of) => {
-                    let near = links.next().and_then(|near| near.get(&rid)).map_or(&[][..], Vec::as_slice);
-                    put(field.name, match of.to {
-                        LinkTarget::Records(_) => references(near, &page.refs),
-                        LinkTarget::Words => words(near, of.roles.is_some()),
-                    });
+                    let near = links
+                        .next()
+                        .and_then(|near| near.get(&rid))
+                        .map_or(&[][..], Vec::as_slice);
+                    put(
+                        field.name,
+                        match of.to {
+                            LinkTarget::Records(_) => references(near, &page.refs),
+                            LinkTarget::Words => words(near, of.roles.is_some()),
+                        },
+                    );
                 }
                 Type::Closing => put(field.name, cells::vector(next())),
                 Type::Plain
@@ -293,21 +345,30 @@ impl Shape {
             }
         }
         if self.created_at {
-            put("created_at", integer(&created_at).map_or(Json::Null, moment));
+            put(
+                "created_at",
+                integer(&created_at).map_or(Json::Null, moment),
+            );
         }
         if self.changed_at {
-            put("changed_at", integer(&changed_at).map_or(Json::Null, moment));
+            put(
+                "changed_at",
+                integer(&changed_at).map_or(Json::Null, moment),
+            );
         }
         if self.provenance {
             let (address, retrieved, standing) = (next(), next(), next());
-            put("provenance", match text(standing) {
-                Some(standing) => json!({
-                    "address": plain(address), "retrieved": plain(retrieved), "standing": standing,
-                }),
-                None if page.published.contains(&rid) => Json::Null,
-                // Nobody named a source for what was entered here: it is the enterer's own.
-                None => json!({"address": null, "retrieved": null, "standing": "own"}),
-            });
+            put(
+                "provenance",
+                match text(standing) {
+                    Some(standing) => json!({
+                        "address": plain(address), "retrieved": plain(retrieved), "standing": standing,
+                    }),
+                    None if page.published.contains(&rid) => Json::Null,
+                    // Nobody named a source for what was entered here: it is the enterer's own.
+                    None => json!({"address": null, "retrieved": null, "standing": "own"}),
+                },
+            );
         }
         put("contested", self.names(page.contested.get(&rid)));
         put("own", self.names(page.own.get(&rid)));
@@ -355,8 +416,13 @@ fn references(near: &[Link], refs: &Refs) -> Json {
         .iter()
         .filter_map(|link| Some((link.role.as_deref(), integer(&link.to)?)))
         .collect();
-    ends.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| refs.order(a.1).cmp(&refs.order(b.1))));
-    ends.into_iter().map(|(role, rid)| refs.with_role(rid, role)).collect()
+    ends.sort_by(|a, b| {
+        a.0.cmp(&b.0)
+            .then_with(|| refs.order(a.1).cmp(&refs.order(b.1)))
+    });
+    ends.into_iter()
+        .map(|(role, rid)| refs.with_role(rid, role))
+        .collect()
 }
 
 /// Several words, by role and then as labels are sorted.
@@ -371,16 +437,30 @@ fn words(near: &[Link], with_roles: bool) -> Json {
     words.sort();
     words
         .into_iter()
-        .map(|(role, _, word)| if with_roles { json!({"text": word, "role": role}) } else { word.into() })
+        .map(|(role, _, word)| {
+            if with_roles {
+                json!({"text": word, "role": role})
+            } else {
+                word.into()
+            }
+        })
         .collect()
 }
 
-fn contested(connection: &Connection, list: &str, cells: &mut BTreeMap<i64, BTreeSet<u8>>) -> Result<()> {
-    let mut select = connection
-        .prepare_cached("SELECT rid, col FROM contested WHERE rid IN (SELECT value FROM json_each(?1))")?;
+fn contested(
+    connection: &Connection,
+    list: &str,
+    cells: &mut BTreeMap<i64, BTreeSet<u8>>,
+) -> Result<()> {
+    let mut select = connection.prepare_cached(
+        "SELECT rid, col FROM contested WHERE rid IN (SELECT value FROM json_each(?1))",
+    )?;
     let mut rows = select.query((list,))?;
     while let Some(row) = rows.next()? {
-        cells.entry(row.get(0)?).or_default().insert(field_number(row.get(1)?));
+        cells
+            .entry(row.get(0)?)
+            .or_default()
+            .insert(field_number(row.get(1)?));
     }
     Ok(())
 }
@@ -412,7 +492,10 @@ fn own(connection: &Connection, list: &str, cells: &mut BTreeMap<i64, BTreeSet<u
     )?;
     let mut rows = select.query((list,))?;
     while let Some(row) = rows.next()? {
-        cells.entry(row.get(0)?).or_default().insert(field_number(row.get(1)?));
+        cells
+            .entry(row.get(0)?)
+            .or_default()
+            .insert(field_number(row.get(1)?));
     }
     // Links are records of their own, which depend on their near end.
     let mut select = connection.prepare_cached(
@@ -423,7 +506,10 @@ fn own(connection: &Connection, list: &str, cells: &mut BTreeMap<i64, BTreeSet<u
     let mut rows = select.query((list,))?;
     while let Some(row) = rows.next()? {
         if let Some(link) = kinds::link_by_table(row.get(1)?) {
-            cells.entry(row.get(0)?).or_default().insert(link.field.number);
+            cells
+                .entry(row.get(0)?)
+                .or_default()
+                .insert(link.field.number);
         }
     }
     Ok(())
@@ -436,8 +522,9 @@ pub(super) fn field_number(column: u16) -> u8 {
 
 /// A time in milliseconds as answers give it.
 pub(super) fn moment(milliseconds: i64) -> Json {
-    DateTime::from_timestamp_millis(milliseconds)
-        .map_or(Json::Null, |time| time.to_rfc3339_opts(SecondsFormat::Secs, true).into())
+    DateTime::from_timestamp_millis(milliseconds).map_or(Json::Null, |time| {
+        time.to_rfc3339_opts(SecondsFormat::Secs, true).into()
+    })
 }
 
 fn integer(value: &Sql) -> Option<i64> {

@@ -65,6 +65,8 @@ pub(super) fn column_of_numbers(
     parameters: impl rusqlite::Params,
 ) -> Result<Vec<i64>> {
     let mut select = connection.prepare_cached(sql)?;
-    let numbers = select.query_map(parameters, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let numbers = select
+        .query_map(parameters, |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     Ok(numbers)
 }

@@ -1,12 +1,15 @@
 use domain::kinds;
-use store::query::resolve;
 use store::Error;
+use store::query::resolve;
 use uuid::Uuid;
 
 use crate::network::{Network, workplan};
 
 fn find(network: &Network, kinds: &[&str], key: &str) -> Result<Uuid, Error> {
-    let kinds: Vec<_> = kinds.iter().map(|name| kinds::by_name(name).unwrap()).collect();
+    let kinds: Vec<_> = kinds
+        .iter()
+        .map(|name| kinds::by_name(name).unwrap())
+        .collect();
     resolve(network.store.connection(), &kinds, key).map(|(_, id, _)| id)
 }
 
@@ -21,7 +24,11 @@ fn keys_are_tried_in_their_order() {
         (&["organisation"], &iom.replace('-', ""), "iom"),
         (&["organisation"], "iom", "iom"),
         (&["organisation"], " IOM ", "iom"),
-        (&["organisation"], "international organization for migration", "iom"),
+        (
+            &["organisation"],
+            "international organization for migration",
+            "iom",
+        ),
         (&["organisation"], "RESEAU ASIE", "aprrn"),
         (&["organisation"], "aprrn", "aprrn"),
         (&["organisation"], "asia pacific NET", "aprrn"),
@@ -49,25 +56,53 @@ fn keys_are_tried_in_their_order() {
 fn the_first_way_that_finds_anything_wins() {
     let mut network = workplan();
     network.add("seven", "group", &["name=Seventh", "code=7"]);
-    assert_eq!(find(&network, &["group"], "7").unwrap(), network.id("seven"), "a code goes before a number");
+    assert_eq!(
+        find(&network, &["group"], "7").unwrap(),
+        network.id("seven"),
+        "a code goes before a number"
+    );
     network.add("named", "organisation", &["name=IOM", "acronym=X"]);
-    assert_eq!(find(&network, &["organisation"], "iom").unwrap(), network.id("iom"), "an acronym goes before a name");
+    assert_eq!(
+        find(&network, &["organisation"], "iom").unwrap(),
+        network.id("iom"),
+        "an acronym goes before a name"
+    );
 }
 
 #[test]
 fn beginnings_of_ids_need_eight_digits_and_one_record() {
     let network = workplan();
     let id = network.id("lives").simple().to_string();
-    let others: Vec<String> =
-        ["climate", "asia"].iter().map(|name| network.id(name).simple().to_string()).collect();
-    let unique = (8..=32).find(|n| others.iter().all(|other| other[..*n] != id[..*n])).unwrap();
-    assert_eq!(find(&network, &["group"], &id[..unique]).unwrap(), network.id("lives"));
-    assert_eq!(find(&network, &["group"], &format!("id:{}", &id[..unique])).unwrap(), network.id("lives"));
+    let others: Vec<String> = ["climate", "asia"]
+        .iter()
+        .map(|name| network.id(name).simple().to_string())
+        .collect();
+    let unique = (8..=32)
+        .find(|n| others.iter().all(|other| other[..*n] != id[..*n]))
+        .unwrap();
+    assert_eq!(
+        find(&network, &["group"], &id[..unique]).unwrap(),
+        network.id("lives")
+    );
+    assert_eq!(
+        find(&network, &["group"], &format!("id:{}", &id[..unique])).unwrap(),
+        network.id("lives")
+    );
     // Ids begin with the time, so that those of one minute share their beginning.
     let error = find(&network, &["group"], &id[..8]).unwrap_err();
-    assert_eq!((error.code(), error.candidates().len()), ("ambiguous_key", 3));
-    assert_eq!(find(&network, &["group"], &id[..7]).unwrap_err().code(), "key_not_found");
-    assert_eq!(find(&network, &["place"], &id).unwrap_err().code(), "key_not_found", "of another kind");
+    assert_eq!(
+        (error.code(), error.candidates().len()),
+        ("ambiguous_key", 3)
+    );
+    assert_eq!(
+        find(&network, &["group"], &id[..7]).unwrap_err().code(),
+        "key_not_found"
+    );
+    assert_eq!(
+        find(&network, &["place"], &id).unwrap_err().code(),
+        "key_not_found",
+        "of another kind"
+    );
 }
 
 #[test]
@@ -78,12 +113,28 @@ fn two_of_one_class_are_refused_with_candidates() {
     assert_eq!(error.code(), "ambiguous_key");
     let candidates = error.candidates();
     assert_eq!(candidates.len(), 2);
-    assert!(candidates.iter().all(|one| one["table"] == "organisation" && one["id"].is_string()));
+    assert!(
+        candidates
+            .iter()
+            .all(|one| one["table"] == "organisation" && one["id"].is_string())
+    );
     network.delete("twin");
-    assert_eq!(find(&network, &["organisation"], "IOM").unwrap(), network.id("iom"));
-    assert_eq!(find(&network, &["organisation"], "Twin").unwrap_err().code(), "key_not_found");
+    assert_eq!(
+        find(&network, &["organisation"], "IOM").unwrap(),
+        network.id("iom")
+    );
+    assert_eq!(
+        find(&network, &["organisation"], "Twin")
+            .unwrap_err()
+            .code(),
+        "key_not_found"
+    );
     let twin = network.id("twin");
-    assert_eq!(find(&network, &["organisation"], &twin.to_string()).unwrap(), twin, "deleted records by id");
+    assert_eq!(
+        find(&network, &["organisation"], &twin.to_string()).unwrap(),
+        twin,
+        "deleted records by id"
+    );
 }
 
 #[test]
@@ -98,9 +149,17 @@ fn what_is_not_found_comes_with_names_that_are_near() {
         let error = find(&network, kinds, key).unwrap_err();
         assert_eq!(error.code(), "key_not_found", "{key}");
         let candidates = error.candidates();
-        assert_eq!(candidates.first().and_then(|name| name.as_str()), nearest, "{key}");
+        assert_eq!(
+            candidates.first().and_then(|name| name.as_str()),
+            nearest,
+            "{key}"
+        );
     }
     for key in ["", "  ", "id:", "id:IOM"] {
-        assert_eq!(find(&network, &["organisation"], key).unwrap_err().code(), "key_not_found", "{key:?}");
+        assert_eq!(
+            find(&network, &["organisation"], key).unwrap_err().code(),
+            "key_not_found",
+            "{key:?}"
+        );
     }
 }

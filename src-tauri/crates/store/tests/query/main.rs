@@ -1,5 +1,12 @@
 //! What lists, records, keys and histories answer, on small networks made by hand.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
 mod conditions;
 mod groups;
 mod history;
