@@ -7,6 +7,7 @@ mod apply;
 mod connect;
 mod digest;
 mod door;
+mod draft;
 mod error;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic)]
@@ -18,6 +19,7 @@ mod rebuild;
 mod receive;
 pub mod schema;
 pub mod search;
+mod settings;
 mod site;
 mod undo;
 mod world;
@@ -32,6 +34,7 @@ use uuid::Uuid;
 pub use apply::Changed;
 pub use digest::Digest;
 pub use door::{Act, Door, Seen, Written};
+pub use draft::Draft;
 pub use error::{Error, ErrorKind, Result};
 pub use lineage::Place;
 pub use publication::{Publication, build as build_publication};

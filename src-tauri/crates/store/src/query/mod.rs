@@ -7,31 +7,37 @@ mod cells;
 mod columns;
 mod conditions;
 mod done;
+mod frame;
 mod groups;
 mod history;
 mod incoming;
 mod key;
 mod labels;
 mod list;
+mod matrix;
 mod order;
 mod overview;
 mod path;
 mod period;
 mod record;
+mod seen;
 mod statement;
 
 use domain::Language;
 
 pub use cells::{cell_names, cell_value};
 pub use done::{count, reference_of, undone};
+pub use frame::{Deed, Touched, deed, to_settle, touched};
 pub use groups::groups;
 pub use history::{changes_of, history};
 pub use incoming::{incoming, sources};
 pub use key::resolve;
 pub use labels::reference;
 pub use list::{ListQuery, Page, list};
+pub use matrix::{MatrixQuery, Term, matrix, terms};
 pub use overview::overview;
 pub use record::record;
+pub use seen::seen;
 
 /// How answers are shown: in which language, and whether with personal values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
