@@ -1,0 +1,117 @@
+import type { After } from '../desk/toasts.svelte';
+import type { Client, Ref } from '../host/client.draft';
+
+const PAUSE_MS = 80;
+const AT_MOST = 30;
+
+/** One line of the list under an entry. */
+export interface PickOption extends Ref {
+  /** The text around what matched, with the matched words in double square brackets. */
+  snippet: string | null;
+}
+
+/** Finds records as a name is typed, and knows which one is marked. */
+export class Picker {
+  #text = $state('');
+  #options = $state.raw<PickOption[]>([]);
+  #active = $state(0);
+  #open = $state(false);
+  #searching = $state(false);
+  #asked = 0;
+  #off: (() => void) | null = null;
+  readonly #client: Client;
+  readonly #after: After;
+  readonly #targets: string[];
+
+  constructor(client: Client, after: After, targets: string[]) {
+    this.#client = client;
+    this.#after = after;
+    this.#targets = targets;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+  get options(): PickOption[] {
+    return this.#options;
+  }
+  get active(): number {
+    return this.#active;
+  }
+  get open(): boolean {
+    return this.#open;
+  }
+  /** Whether the newest question was answered and nothing was found. */
+  get nothing(): boolean {
+    return this.#open && !this.#searching && this.#options.length === 0;
+  }
+
+  /** Opens the list with what there is to choose from. */
+  show(): void {
+    if (this.#open) return;
+    this.#open = true;
+    this.#ask(0);
+  }
+
+  close(): void {
+    this.#open = false;
+    this.#off?.();
+    this.#off = null;
+    this.#asked += 1;
+  }
+
+  type(text: string): void {
+    this.#text = text;
+    this.#open = true;
+    this.#ask(PAUSE_MS);
+  }
+
+  mark(index: number): void {
+    this.#active = index;
+  }
+
+  /** Moves the mark; `extra` lines stand after the found ones. */
+  move(step: number, extra = 0): void {
+    const count = this.#options.length + extra;
+    if (count > 0) this.#active = (this.#active + step + count) % count;
+  }
+
+  clear(): void {
+    this.#text = '';
+    this.close();
+  }
+
+  #ask(pause: number): void {
+    this.#off?.();
+    const asked = ++this.#asked;
+    this.#searching = true;
+    this.#off = this.#after(pause, () => {
+      this.#find(this.#text.trim()).then(
+        (options) => {
+          if (asked !== this.#asked) return;
+          this.#options = options;
+          this.#active = 0;
+          this.#searching = false;
+        },
+        () => {
+          if (asked !== this.#asked) return;
+          this.#options = [];
+          this.#searching = false;
+        },
+      );
+    });
+  }
+
+  async #find(text: string): Promise<PickOption[]> {
+    if (text !== '') {
+      const { rows } = await this.#client.search(text, this.#targets, AT_MOST);
+      return rows.map(({ id, table, label, snippet }) => ({ id, table, label, snippet }));
+    }
+    const lists = await Promise.all(
+      this.#targets.map((kind) => this.#client.list({ kind, offset: 0, limit: AT_MOST, columns: [] })),
+    );
+    return lists
+      .flatMap(({ rows }) => rows.map(({ id, table, label }) => ({ id, table, label, snippet: null })))
+      .slice(0, AT_MOST);
+  }
+}

@@ -1,0 +1,389 @@
+import type { Desk } from '../desk/desk.svelte';
+import type { Column } from '../grid/column';
+import type { ColumnLayout } from '../grid/columns.svelte';
+import type { BlockAnswer, BlockChange, EditAnswer, EditChange, Point } from '../grid/events';
+import { GridModel } from '../grid/grid.svelte';
+import { sayError } from '../host/errors';
+import { HostError } from '../host/host';
+import type { Row } from '../host/client.draft';
+import { assignmentsOf, writtenName } from './assign';
+import { columnsOf } from './columns';
+import { type Condition, holds, readConditions, whereOf } from './conditions';
+import type { WindowState } from './follow';
+import { PRESETS, type Preset, type PresetName } from './presets';
+import { rowSource } from './source';
+import { momentType } from './types';
+
+const DRAFT_MS = 200;
+
+/** What is remembered of a list between two visits. */
+interface KeptList {
+  columns: ColumnLayout[];
+  sort: string[];
+  groupBy: string | null;
+  conditions: Condition[];
+}
+
+/** An open menu of a row or of a head. */
+export type ListMenu =
+  { type: 'row'; row: Row; ids: string[]; at: Point } | { type: 'head'; column: string; at: Point };
+
+export interface ListOptions {
+  /** Conditions that always hold besides the preset's: the list of one workstream, one meeting. */
+  within?: string[];
+  /** What a new record begins with besides the preset's. */
+  fresh?: string[];
+  /** Under which name the layout is remembered; the preset's own by default. */
+  keptAs?: string;
+  /** Starts without groups whatever the preset says. */
+  flat?: boolean;
+}
+
+/** A list of records of one kind in a grid: filter, groups, columns, editing, and the record beside it. */
+export class ListState {
+  readonly desk: Desk;
+  readonly name: PresetName;
+  readonly preset: Preset;
+  readonly grid: GridModel<Row>;
+  menu = $state.raw<ListMenu | null>(null);
+  #conditions = $state.raw<Condition[]>([]);
+  readonly #options: ListOptions;
+  readonly #off: (() => void)[];
+  readonly #drafts = new Map<string, () => void>();
+  #language: string;
+
+  constructor(desk: Desk, name: PresetName, options: ListOptions = {}) {
+    this.desk = desk;
+    this.name = name;
+    const preset: Preset = PRESETS[name];
+    this.preset = { ...preset, where: [...preset.where, ...(options.within ?? [])] };
+    this.#options = options;
+    const kept = this.#kept();
+    const pending = desk.takeFilter(name);
+    this.#conditions = pending ?? readConditions(desk, preset.kind, kept.conditions);
+    const groupBy =
+      kept.groupBy === undefined
+        ? preset.grouped && !options.flat
+          ? (preset.groupBy[0] ?? null)
+          : null
+        : kept.groupBy;
+    this.#language = desk.m.language;
+    this.grid = new GridModel<Row>({
+      source: rowSource(desk, this.preset, () => this.#fields()),
+      columns: columnsOf(desk, this.preset),
+      setting: {
+        t: (id, args) => desk.m.t(id, args),
+        lang: () => desk.m.language,
+        today: () => desk.now().toISOString().slice(0, 10),
+      },
+      query: { where: this.#where(), sort: kept.sort ?? [], groupBy },
+      types: { moment: momentType(desk.m) },
+      after: desk.after,
+      tree: desk.kind(preset.kind)?.tree ?? false,
+      events: {
+        onEdit: (change) => this.#edit(change),
+        onBlock: (change) => this.#block(change),
+        onOpen: (row, how) => this.#open(row, how),
+        onAdd: (after) => void this.add(after),
+        onRemove: (ids) => void this.remove(ids),
+        onMove: ({ id, parent, after }) =>
+          void desk.attempt(() => desk.client.moveRow(preset.kind, id, parent, after)),
+        onSort: (sort) => this.#keep({ sort: [...sort] }),
+        onLayout: () => this.#keep({ columns: this.grid.columns.layout() }),
+        onMenu: ({ row, ids, at }) => (this.menu = { type: 'row', row, ids, at }),
+        onHeadMenu: ({ column, at }) => (this.menu = { type: 'head', column, at }),
+        onUndo: () => void desk.undo(),
+        onRedo: () => void desk.redo(),
+        onDraft: (id, column, text) => this.#draft(id, column, text),
+        onNotice: (message) => desk.toasts.show({ message }),
+      },
+    });
+    if (kept.columns) this.grid.columns.restore(kept.columns);
+    this.grid.readOnly = desk.readOnly || (desk.kind(preset.kind)?.readOnly ?? false);
+    this.#off = [
+      desk.watch(this.#watched(), (ids) => void this.grid.invalidate({ ids })),
+      desk.beforeLeaving(() => {
+        this.grid.keepOrPark();
+        return Promise.resolve();
+      }),
+    ];
+    void this.grid.load().then(() => this.#showOpen());
+    for (const { kind, id, field, text } of desk.drafts) {
+      if (kind === preset.kind) this.grid.restoreDraft(id, field.split('.')[0] ?? field, text);
+    }
+  }
+
+  get conditions(): Condition[] {
+    return this.#conditions;
+  }
+  get kind(): string {
+    return this.preset.kind;
+  }
+  get groupBy(): string | null {
+    return this.grid.rows.query.groupBy;
+  }
+  get readOnly(): boolean {
+    return this.grid.readOnly;
+  }
+
+  /** Lets the grid follow the window. */
+  follow({ open, direction, singleKeys, language }: WindowState): void {
+    const { grid } = this;
+    grid.openId = open;
+    grid.rtl = direction === 'rtl';
+    grid.singleKeys = singleKeys;
+    if (this.#language === language) return;
+    this.#language = language;
+    grid.setColumns(columnsOf(this.desk, this.preset));
+  }
+
+  end(): void {
+    for (const off of this.#off) off();
+    for (const off of this.#drafts.values()) off();
+    this.grid.keepOrPark();
+    this.grid.close();
+  }
+
+  // ---- filter, groups, columns -----------------------------------------------------------------------
+
+  /** Puts a condition in the place of the one on the same field, or takes it away. */
+  setCondition(field: string, condition: Condition | null): void {
+    this.setConditions([
+      ...this.#conditions.filter((one) => one.field !== field),
+      ...(condition ? [condition] : []),
+    ]);
+  }
+
+  setConditions(conditions: Condition[]): void {
+    this.#conditions = conditions;
+    this.#keep({ conditions });
+    void this.grid.setWhere(this.#where());
+  }
+
+  /** Filters by a text in the field that names the records. */
+  filterText(text: string): void {
+    const field = ['title', 'name'].find((one) => this.desk.fieldOf(this.kind, one));
+    if (field) this.setCondition(field, text === '' ? null : holds(field, text));
+  }
+
+  setGroupBy(by: string | null): void {
+    this.#keep({ groupBy: by });
+    void this.grid.setGroupBy(by);
+  }
+
+  showColumn(key: string, shown: boolean): void {
+    this.grid.showColumn(key, shown);
+    this.#keep({ columns: this.grid.columns.layout() });
+    void this.grid.refresh(true);
+  }
+
+  #where(): string[] {
+    return this.#conditions.map((condition) => whereOf(this.desk, this.kind, condition));
+  }
+
+  /** The fields asked for: those in sight, and what every row needs. */
+  #fields(): string[] {
+    const shown = this.grid.columns.shown
+      .map(({ key }) => key)
+      .filter((key) => this.desk.fieldOf(this.kind, key));
+    const extra = this.kind === 'funding' ? ['currency'] : [];
+    return [...new Set([...shown, ...extra])];
+  }
+
+  /** A list shows labels of other records too, so their changes count. */
+  #watched(): string[] {
+    const fields = this.desk.kind(this.kind)?.fields ?? [];
+    const summed = this.preset.addsUp ? ['membership', 'activity'] : [];
+    return [...new Set([this.kind, ...summed, ...fields.flatMap(({ targets }) => targets)])];
+  }
+
+  // ---- records -----------------------------------------------------------------------------------------
+
+  #open(row: Row, how: 'follow' | 'now'): void {
+    const { router } = this.desk;
+    // Following the focus never opens the record by itself; it keeps an open one up with the list.
+    if (how === 'follow' && router.at.record === null) return;
+    router.openRecord({ kind: row.table, id: row.id });
+  }
+
+  #showOpen(): void {
+    const record = this.desk.router.at.record;
+    if (record?.kind === this.kind) void this.grid.focusRow(record.id);
+  }
+
+  /** Adds a record behind a row, in the same group and under the same parent. */
+  async add(after: Row | null): Promise<void> {
+    const { desk, preset } = this;
+    const set = [...preset.fresh, ...(this.#options.fresh ?? [])];
+    const by = this.groupBy;
+    const field = by === null ? undefined : desk.fieldOf(this.kind, by);
+    const here = this.grid.focus ? this.grid.rows.line(this.grid.focus.line) : null;
+    const head = !after && here?.kind === 'group' ? here.group.key : null;
+    if (field && head !== null) set.push(`${field.name}=${field.targets.length > 0 ? `id:${head}` : head}`);
+    const key = field && after ? after[field.name] : null;
+    if (field?.type === 'code' && typeof key === 'string') set.push(`${field.name}=${key}`);
+    if (field?.type === 'reference' && typeof key === 'object' && key !== null) {
+      set.push(`${field.name}=id:${(key as { id: string }).id}`);
+    }
+    if (after && this.kind === 'activity' && field?.name !== 'group') {
+      const group = after['group'] as { id: string } | null;
+      if (group) set.push(`group=id:${group.id}`);
+    }
+    const parent = after?.['parent'] as { id: string } | null | undefined;
+    const id = await desk.create(this.kind, set, {
+      ...(after && this.grid.tree ? { after: after.id } : {}),
+      ...(parent ? { parent: parent.id } : {}),
+    });
+    if (id === null) return;
+    await this.grid.refresh(true);
+    if (!(await this.grid.focusRow(id))) return;
+    // What one does next with a new record is to name it.
+    const line = this.grid.focus?.line ?? 0;
+    const name = this.grid.columns.shown.findIndex(({ spec }) => spec.tree);
+    this.grid.focusCell({ line, column: Math.max(0, name) }, { open: false });
+    this.grid.enter();
+    this.grid.startEdit();
+  }
+
+  async remove(ids: string[]): Promise<void> {
+    const label = this.grid.focusedRow?.label ?? '';
+    await this.desk.remove(this.kind, ids, label);
+  }
+
+  /** Goes to the row before or after the one that is open. */
+  step(by: 1 | -1): void {
+    const open = this.desk.router.at.record;
+    const { grid } = this;
+    const at = open ? grid.rows.lineOfRow(open.id) : -1;
+    for (let line = at + by; line >= 0 && line < grid.rows.flat.size; line += by) {
+      const here = grid.rows.line(line);
+      if (here?.kind !== 'row') continue;
+      grid.focusCell({ line, column: grid.focus?.column ?? 0 }, { open: false });
+      this.desk.router.openRecord({ kind: here.row.table, id: here.row.id });
+      return;
+    }
+  }
+
+  // ---- edits -------------------------------------------------------------------------------------------
+
+  async #edit(change: EditChange): Promise<EditAnswer<Row>> {
+    const { desk } = this;
+    const row = this.grid.focusedRow?.id === change.id ? this.grid.focusedRow : null;
+    try {
+      const { record } = await desk.client.edit(this.kind, change.id, this.#assign(change, row));
+      return { kept: true, row: this.#placed(record, change.id) };
+    } catch (cause) {
+      return { kept: false, reason: this.#reason(cause) };
+    }
+  }
+
+  async #block({ cells, leftOut, beyond }: BlockChange): Promise<BlockAnswer<Row>> {
+    const { desk } = this;
+    const sent = cells.flatMap((cell) =>
+      this.#assign(cell, null).map((set) => ({ id: cell.id, set, column: cell.column })),
+    );
+    try {
+      const { rows } = await desk.client.editBlock(
+        this.kind,
+        sent.map(({ id, set }) => ({ id, set })),
+      );
+      const refused = rows.flatMap(({ id, field, result, code, params }) => {
+        if (result !== 'refused') return [];
+        const body = {
+          kind: 'refused' as const,
+          code: code ?? '',
+          params,
+          hint: null,
+          candidates: [],
+          field,
+          row: null,
+        };
+        return [{ id, column: field.split('.')[0] ?? field, reason: sayError(desk.m, body).text }];
+      });
+      const changed = rows.filter(({ result }) => result === 'changed').length;
+      const left = refused.length + leftOut.length + beyond;
+      desk.toasts.show({
+        message: left > 0 ? 'block-partly' : 'block-done',
+        args: { count: changed, left },
+        bad: changed === 0 && left > 0,
+        ...(changed > 0 ? { action: desk.undoAction() } : {}),
+      });
+      return { refused };
+    } catch (cause) {
+      const reason = this.#reason(cause);
+      desk.say(HostError.from(cause).body);
+      return { refused: cells.map(({ id, column }) => ({ id, column, reason })) };
+    }
+  }
+
+  #assign({ column, value }: { column: string; value: string }, row: Row | null): string[] {
+    const field = this.desk.fieldOf(this.kind, column);
+    return field ? assignmentsOf(field, value, writtenName(field, row, this.desk.m)) : [`${column}=${value}`];
+  }
+
+  // An answered record does not know its place in the tree; the row that is shown does.
+  #placed(record: Row, id: string): Row {
+    const line = this.grid.rows.line(this.grid.rows.lineOfRow(id));
+    if (line?.kind !== 'row') return record;
+    const { depth, hasChildren } = line.row;
+    return {
+      ...record,
+      ...(depth === undefined ? {} : { depth }),
+      ...(hasChildren === undefined ? {} : { hasChildren }),
+    };
+  }
+
+  #reason(cause: unknown): string {
+    const { text, hint } = sayError(this.desk.m, HostError.from(cause).body);
+    return hint ? `${text} ${hint}` : text;
+  }
+
+  #draft(id: string, column: string, text: string | null): void {
+    const { desk } = this;
+    const key = `${id} ${column}`;
+    this.#drafts.get(key)?.();
+    this.#drafts.delete(key);
+    const field = desk.fieldOf(this.kind, column);
+    const row = this.grid.focusedRow;
+    const name = field ? writtenName(field, row, desk.m) : column;
+    if (text === null) {
+      const draft = desk.drafts.find((one) => one.id === id && one.field === name);
+      if (draft) desk.draftTaken(draft);
+      void desk.client.draftClear(this.kind, id, name).catch(() => undefined);
+      return;
+    }
+    this.#drafts.set(
+      key,
+      desk.after(DRAFT_MS, () => {
+        this.#drafts.delete(key);
+        void desk.client.draftPut(this.kind, id, name, text).catch(() => undefined);
+      }),
+    );
+  }
+
+  // ---- remembered -------------------------------------------------------------------------------------
+
+  get #key(): string {
+    return `list:${this.#options.keptAs ?? this.name}`;
+  }
+
+  #kept(): Partial<KeptList> {
+    const kept = this.desk.kept.get(this.#key);
+    return typeof kept === 'object' && kept !== null ? (kept as Partial<KeptList>) : {};
+  }
+
+  #keep(part: Partial<KeptList>): void {
+    this.desk.kept.set(this.#key, { ...this.#kept(), ...part });
+  }
+
+  /** Columns that can be shown or hidden. */
+  get choosable(): { key: string; label: string; shown: boolean }[] {
+    return this.grid.columns.all
+      .filter(({ spec }) => !spec.fixed && !spec.tree)
+      .map(({ key, spec, hidden }: { key: string; spec: Column<Row>; hidden: boolean }) => ({
+        key,
+        label: spec.label,
+        shown: !hidden,
+      }));
+  }
+}

@@ -1,0 +1,99 @@
+import type { Desk } from '../../lib/desk/desk.svelte';
+import type { HistoryRow, Overview, OverviewRow, Row } from '../../lib/host/client.draft';
+import { HostError, type ErrorBody } from '../../lib/host/host';
+import { totalOf } from '../../lib/parts/counts';
+
+/** How far ahead one looks, in days. */
+export const HORIZONS = ['30', '60', '90'] as const;
+
+export type Horizon = (typeof HORIZONS)[number];
+
+const CHANGES = 6;
+const DAY_MS = 86_400_000;
+
+/** The workplan at a glance: what the core adds up, and how it is read. */
+export class OverviewState {
+  #overview = $state.raw<Overview | null>(null);
+  #changes = $state.raw<HistoryRow[]>([]);
+  #error = $state.raw<ErrorBody | null>(null);
+  #horizon = $state<Horizon>('90');
+  readonly #desk: Desk;
+  readonly #off: () => void;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    const kept = desk.kept.get('horizon');
+    this.#horizon = HORIZONS.find((one) => one === kept) ?? '90';
+    this.#off = desk.watch(null, () => void this.load());
+    void this.load();
+  }
+
+  get overview(): Overview | null {
+    return this.#overview;
+  }
+  get changes(): HistoryRow[] {
+    return this.#changes;
+  }
+  get error(): ErrorBody | null {
+    return this.#error;
+  }
+  get horizon(): Horizon {
+    return this.#horizon;
+  }
+  set horizon(next: Horizon) {
+    this.#horizon = next;
+    this.#desk.kept.set('horizon', next);
+  }
+
+  async load(): Promise<void> {
+    try {
+      const [overview, { rows }] = await Promise.all([
+        this.#desk.client.overview(),
+        this.#desk.client.history({ limit: CHANGES }),
+      ]);
+      this.#overview = overview;
+      this.#changes = rows;
+      this.#error = null;
+    } catch (cause) {
+      this.#error = HostError.from(cause).body;
+    }
+  }
+
+  get rows(): OverviewRow[] {
+    return this.#overview?.rows ?? [];
+  }
+  get activities(): number {
+    return this.rows.reduce((sum, { activities }) => sum + totalOf(activities), 0);
+  }
+  get ended(): number {
+    return this.#overview?.overdue.length ?? 0;
+  }
+  /** How many activities end within the horizon. */
+  get dueCount(): number {
+    return this.rows.reduce((sum, row) => sum + this.dueOf(row), 0);
+  }
+  get named(): number {
+    return this.rows.length - (this.#overview?.unknown.no_name ?? 0);
+  }
+
+  dueOf(row: OverviewRow): number {
+    return { '30': row.due_30, '60': row.due_60, '90': row.due_90 }[this.#horizon];
+  }
+
+  /** Days from the day of the overview to the end of an activity; null where it has none. */
+  daysTo(row: Row): number | null {
+    const last = (row['timeline'] as { last?: string | null } | null)?.last;
+    if (!last || !this.#overview) return null;
+    return Math.round((Date.parse(last) - Date.parse(this.#overview.as_of)) / DAY_MS);
+  }
+
+  /** Activities that end within the horizon, the nearest first. */
+  get due(): Row[] {
+    const days = Number(this.#horizon);
+    return (this.#overview?.due ?? []).filter((row) => (this.daysTo(row) ?? Infinity) <= days);
+  }
+
+  end(): void {
+    this.#off();
+  }
+}
