@@ -14,8 +14,6 @@ mod world;
 mod write;
 
 #[cfg(test)]
-mod probe;
-#[cfg(test)]
 mod tests;
 
 pub use plan::{Plan, plan};
