@@ -1,0 +1,130 @@
+//! The commands: one list, from which follow the router of both hosts, the permissions and the client of the pages.
+
+#[allow(
+    dead_code,
+    reason = "shapes that are told to the pages, never built here"
+)]
+mod answers;
+mod describe;
+mod edits;
+mod lists;
+mod state;
+mod typing;
+
+#[cfg(test)]
+mod generated;
+#[cfg(test)]
+mod shapes;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::failure::{Failure, guarded};
+
+/// Whether a command only reads. Those that do not are done one after another, in the order they were asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// It changes nothing.
+    Reads,
+    /// It may change something.
+    Writes,
+}
+
+/// A command.
+pub struct Command {
+    /// The name on the hosts.
+    pub name: &'static str,
+    /// What it does, in a sentence.
+    pub about: &'static str,
+    /// Whether it only reads.
+    pub way: Way,
+    run: fn(&Desk, Json) -> Result<Json, Failure>,
+    #[cfg(test)]
+    shape: generated::Shape,
+}
+
+impl Command {
+    /// Does it.
+    ///
+    /// # Errors
+    /// Its refusals, arguments it does not take, and a defect where it panicked.
+    pub fn run(&self, desk: &Desk, arguments: Json) -> Result<Json, Failure> {
+        guarded(|| (self.run)(desk, arguments))
+    }
+}
+
+/// Finds a command by its name.
+///
+/// # Errors
+/// Names the one that there is not.
+pub fn find(name: &str) -> Result<&'static Command, Failure> {
+    COMMANDS
+        .iter()
+        .find(|command| command.name == name)
+        .ok_or_else(|| Failure::arguments(&format!("there is no command {name}")))
+}
+
+/// The arguments of commands that take none.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+struct Bare {}
+
+fn read<T: DeserializeOwned>(arguments: Json) -> Result<T, Failure> {
+    serde_json::from_value(arguments).map_err(|error| Failure::arguments(&error.to_string()))
+}
+
+macro_rules! commands {
+    ($($about:literal $way:ident $run:path: $arguments:ty => $answer:ty;)*) => {
+        /// Every command.
+        pub static COMMANDS: &[Command] = &[$(Command {
+            name: last(stringify!($run)),
+            about: $about,
+            way: Way::$way,
+            run: |desk, arguments| $run(desk, read::<$arguments>(arguments)?),
+            #[cfg(test)]
+            shape: generated::Shape::of::<$arguments, $answer>(),
+        }),*];
+    };
+}
+
+/// The last word of a path such as `lists::list`.
+const fn last(path: &'static str) -> &'static str {
+    let bytes = path.as_bytes();
+    let mut at = bytes.len();
+    while at > 0 && bytes[at - 1] != b':' && bytes[at - 1] != b' ' {
+        at -= 1;
+    }
+    path.split_at(at).1
+}
+
+commands! {
+    "Tells what stands around every page." Reads state::app_state: Bare => answers::AppState;
+    "Makes a store on a laptop that has none." Writes state::first_start: state::FirstStartArgs => answers::AppState;
+    "Goes from the practice network back to the network." Writes state::leave_practice: Bare => answers::AppState;
+    "Sets the language of the window." Writes state::set_language: state::SetLanguageArgs => answers::AppState;
+    "Says whose laptop this is." Writes state::set_person: state::SetPersonArgs => answers::AppState;
+    "Tells every kind of record, its fields and their codes." Reads describe::describe: Bare => answers::Description;
+    "Lists records of a kind, a page at a time." Reads lists::list: lists::ListArgs => answers::Listing;
+    "Counts the records of a list by the value of a field." Reads lists::groups: lists::GroupsArgs => answers::GroupCounts;
+    "Shows a record with its history, sources and what points at it." Reads lists::show: lists::ShowArgs => answers::Shown;
+    "Finds records of all kinds by words." Reads lists::search: lists::SearchArgs => answers::Found;
+    "Tells transactions, newest first." Reads lists::history: lists::HistoryArgs => answers::HistoryPage;
+    "Tells where the workplan stands today." Reads lists::overview: Bare => answers::Overview;
+    "Tells the part of each organisation in each group." Reads lists::matrix: lists::MatrixArgs => answers::Matrix;
+    "Sets fields of a record." Writes edits::edit: edits::EditArgs => answers::Edited;
+    "Sets one field of each of several records; what is refused is left as it was." Writes edits::edit_block: edits::EditBlockArgs => answers::EditedBlock;
+    "Adds a record." Writes edits::create: edits::CreateArgs => answers::Created;
+    "Deletes records." Writes edits::remove: edits::SeveralArgs => answers::Removed;
+    "Brings deleted records back." Writes edits::restore: edits::SeveralArgs => answers::Acted;
+    "Moves a row of a tree or a list." Writes edits::move_row: edits::MoveRowArgs => answers::Moved;
+    "Sets the part of an organisation in a group, or ends it." Writes edits::set_role: edits::SetRoleArgs => answers::RoleSet;
+    "Takes back the last transaction, or the one named." Writes edits::undo: edits::UndoArgs => answers::Undone;
+    "Does again what was undone last." Writes edits::redo: Bare => answers::Undone;
+    "Reads a time as it is written." Reads typing::read_vague: typing::VagueArgs => answers::Vague;
+    "Keeps a text that is being typed." Writes typing::draft_put: typing::DraftArgs => answers::Nothing;
+    "Forgets a text that was being typed." Writes typing::draft_clear: typing::DraftClearArgs => answers::Nothing;
+    "Tells the texts that were being typed." Reads typing::drafts: Bare => answers::Drafts;
+}

@@ -1,0 +1,172 @@
+//! Holds what the commands really answer against the types that the pages are given.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value as Json, json};
+
+use super::{COMMANDS, find};
+use crate::clock::Clock;
+use crate::desk::{Desk, Places};
+
+/// A desk, and the names of the commands asked of it.
+struct Asked {
+    desk: Desk,
+    names: BTreeSet<&'static str>,
+}
+
+impl Asked {
+    fn ask(&mut self, name: &str, arguments: Json) -> Json {
+        let command = find(name).unwrap();
+        self.names.insert(command.name);
+        let answer = command.run(&self.desk, arguments).unwrap();
+        if let Err(why) = (command.shape.fits)(answer.clone()) {
+            panic!("{name} answers otherwise than its type: {why}\n{answer:#}");
+        }
+        answer
+    }
+}
+
+fn text(value: &Json) -> String {
+    value.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn every_command_answers_what_its_type_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut asked = Asked {
+        desk: Desk::new(Places::in_folder(folder.path(), None), Clock::system()),
+        names: BTreeSet::new(),
+    };
+    assert_eq!(asked.ask("app_state", json!({}))["store"], "none");
+    let state = asked.ask("first_start", json!({"choice": "published"}));
+    assert_eq!(
+        (&state["store"], &state["person"]),
+        (&json!("open"), &Json::Null)
+    );
+    let page = json!({"kind": "organisation", "sort": ["label"], "offset": 0, "limit": 5});
+    let organisations = asked.ask("list", page);
+    let organisation = text(&organisations["rows"][0]["id"]);
+    let overview = asked.ask("overview", json!({}));
+    let group = text(&overview["rows"][0]["group"]["id"]);
+    let state = asked.ask(
+        "set_person",
+        json!({"name": "Ana Lima", "organisation": format!("id:{organisation}"), "role": "co_lead",
+               "coLeadOf": [format!("id:{group}")]}),
+    );
+    assert_eq!(state["person"]["label"], "Ana Lima");
+    assert_eq!(state["organisation"]["id"], organisation);
+    asked.ask("set_language", json!({"language": "fr"}));
+    asked.ask("set_language", json!({"language": "en"}));
+    asked.ask("describe", json!({}));
+    let page = json!({"kind": "activity", "sort": ["order"], "offset": 0, "limit": 500});
+    let activities = asked.ask("list", page);
+    let activity = text(&activities["rows"][0]["id"]);
+    asked.ask("groups", json!({"kind": "activity", "by": "group"}));
+    asked.ask("show", json!({"kind": "activity", "id": activity}));
+    asked.ask("search", json!({"text": "climate"}));
+    let matrix = asked.ask("matrix", json!({"offset": 0, "limit": 500}));
+    let led = matrix["rows"].as_array().unwrap().iter();
+    let mut led = led.filter(|row| row["organisation"]["id"] == organisation);
+    assert_eq!(led.next().unwrap()["cells"][&group]["role"], "co_lead");
+
+    let set = ["title=Another title", "timeline=Q1-Q2 2027"];
+    let edited = asked.ask(
+        "edit",
+        json!({"kind": "activity", "id": activity, "set": set}),
+    );
+    assert_eq!(edited["rows"].as_array().unwrap().len(), 2);
+    let again = asked.ask(
+        "edit",
+        json!({"kind": "activity", "id": activity, "set": set}),
+    );
+    assert_eq!(again["txn"], Json::Null);
+    let block = asked.ask(
+        "edit_block",
+        json!({"kind": "activity", "cells": [
+            {"id": activity, "set": "status=in_progress"},
+            {"id": activity, "set": "status=nonsense"},
+            {"id": activity, "set": "title=Another title"},
+        ]}),
+    );
+    let results: Vec<&Json> = block["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| &row["result"])
+        .collect();
+    assert_eq!(results, ["changed", "refused", "unchanged"]);
+    let set = [format!("group=id:{group}"), "title=A new one".into()];
+    let created = asked.ask(
+        "create",
+        json!({"kind": "activity", "set": set, "after": activity}),
+    );
+    let id = text(&created["record"]["id"]);
+    asked.ask(
+        "move_row",
+        json!({"kind": "activity", "id": id, "parent": activity}),
+    );
+    asked.ask("remove", json!({"kind": "activity", "ids": [id]}));
+    asked.ask("restore", json!({"kind": "activity", "ids": [id]}));
+    let undone = asked.ask("undo", json!({}));
+    assert_eq!(undone["label"], "A new one");
+    asked.ask("redo", json!({}));
+    let history = asked.ask("history", json!({"limit": 50}));
+    let last = text(&history["rows"][1]["txn"]);
+    asked.ask(
+        "history",
+        json!({"limit": 5, "before": last, "id": activity}),
+    );
+
+    let part = |role: Json| json!({"organisation": organisation, "group": group, "role": role});
+    asked.ask("set_role", part(json!("member")));
+    let ended = asked.ask("set_role", part(Json::Null));
+    assert_eq!(ended["record"], Json::Null);
+
+    let vague = asked.ask("read_vague", json!({"text": "Q1-Q2 2023"}));
+    assert_eq!(vague["last"], "2023-06-30");
+    let typing = json!({"kind": "activity", "id": activity, "field": "title", "text": "Hal"});
+    asked.ask("draft_put", typing);
+    assert_eq!(asked.ask("drafts", json!({}))["rows"][0]["text"], "Hal");
+    asked.ask("draft_clear", json!({"id": activity, "field": "title"}));
+    assert_eq!(asked.ask("drafts", json!({}))["rows"], json!([]));
+    let state = asked.ask("leave_practice", json!({}));
+    assert_eq!(state["practice"], false);
+
+    let all: BTreeSet<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    assert_eq!(asked.names, all, "every command is tried here");
+}
+
+#[test]
+fn the_practice_network_is_apart_from_the_real_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::new(Places::in_folder(folder.path(), None), Clock::system());
+    let ask = |name: &str, arguments| find(name).unwrap().run(&desk, arguments).unwrap();
+    let state = ask("first_start", json!({"choice": "practise"}));
+    assert_eq!(state["practice"], true);
+    assert!(!folder.path().join("network.store").exists());
+    let state = ask("leave_practice", json!({}));
+    assert_eq!(state["store"], "none");
+    let state = ask("first_start", json!({"choice": "empty"}));
+    assert_eq!(
+        (&state["practice"], &state["store"]),
+        (&json!(false), &json!("open"))
+    );
+}
+
+#[test]
+fn what_was_not_shown_stays_beside_an_edit() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::new(Places::in_folder(folder.path(), None), Clock::system());
+    let ask = |name: &str, arguments| find(name).unwrap().run(&desk, arguments).unwrap();
+    ask("first_start", json!({"choice": "empty"}));
+    let created = ask(
+        "create",
+        json!({"kind": "organisation", "set": ["name=One"]}),
+    );
+    let id = text(&created["record"]["id"]);
+    let set = |value: &str| json!({"kind": "organisation", "id": id, "set": [format!("name={value}")], "seen": {"name": "One"}});
+    ask("edit", set("Two"));
+    let edited = ask("edit", set("Three"));
+    assert_eq!(edited["record"]["contested"], json!(["name"]));
+    assert_eq!(ask("app_state", json!({}))["toSettle"], 1);
+}

@@ -1,0 +1,194 @@
+//! What stands around every page, and whose laptop this is.
+
+use domain::input::{Assignment, Change};
+use domain::nearest::nearest;
+use domain::{Kind, kinds};
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+use store::query;
+use store::{Act, Door, Error, Seen, Store};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::{Bare, answers};
+use crate::desk::{Beginning, Desk, Done};
+use crate::failure::Failure;
+
+/// The setting that holds the part a person says they have in the Network.
+const ROLE: &str = "role";
+
+pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
+    let language = desk.locale().code();
+    let Some(open) = desk.open()? else {
+        return Ok(json!({
+            "store": "none", "practice": false, "network": null, "person": null, "organisation": null, "role": null,
+            "site": null, "language": language, "unshared": 0, "toSettle": 0, "undo": null, "redo": null,
+        }));
+    };
+    desk.read(|store, view| {
+        let connection = store.connection();
+        let person = match store.person()? {
+            Some(id) => query::record(connection, id, view)?,
+            None => Json::Null,
+        };
+        let (undo, redo) = store.undoable(None)?;
+        let label = |txn: Option<Uuid>| -> Result<Option<String>, Failure> {
+            Ok(match txn {
+                Some(txn) => query::deed(connection, txn, view)?.map(|deed| deed.label),
+                None => None,
+            })
+        };
+        // A card made for an account is nobody's name yet.
+        let named = person.is_object() && person["unnamed"] != true;
+        let person_ref = json!({"id": person["id"], "table": "person", "label": person["label"]});
+        Ok(json!({
+            "store": if open.is_read_only() { "read_only" } else { "open" },
+            "practice": open.practice,
+            "network": store.network()?.map(|id| id.to_string()),
+            "person": if named { person_ref } else { Json::Null },
+            "organisation": person["organisation"],
+            "role": store.setting(ROLE)?,
+            "site": store.site()?.to_string(),
+            "language": language,
+            "unshared": store.unshared()?,
+            "toSettle": query::to_settle(connection)?,
+            "undo": label(undo)?,
+            "redo": label(redo)?,
+        }))
+    })
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FirstStartArgs {
+    choice: Beginning,
+}
+
+pub fn first_start(desk: &Desk, arguments: FirstStartArgs) -> Result<Json, Failure> {
+    desk.make(arguments.choice)?;
+    app_state(desk, Bare {})
+}
+
+pub fn leave_practice(desk: &Desk, bare: Bare) -> Result<Json, Failure> {
+    desk.leave_practice();
+    app_state(desk, bare)
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetLanguageArgs {
+    language: answers::Language,
+}
+
+pub fn set_language(desk: &Desk, arguments: SetLanguageArgs) -> Result<Json, Failure> {
+    let code = match arguments.language {
+        answers::Language::En => "en",
+        answers::Language::Fr => "fr",
+        answers::Language::Es => "es",
+    };
+    desk.kept.set(|kept| kept.language = Some(code.to_owned()));
+    app_state(desk, Bare {})
+}
+
+/// "I am NAME of ORGANISATION, co-lead of ..., or secretariat."
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct SetPersonArgs {
+    name: String,
+    /// The key of an organisation.
+    organisation: Option<String>,
+    role: Option<String>,
+    /// The keys of the groups that the organisation, or else the person, leads with others.
+    co_lead_of: Option<Vec<String>>,
+}
+
+pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure> {
+    desk.write(move |store, _| {
+        let SetPersonArgs {
+            name,
+            organisation,
+            role,
+            co_lead_of,
+        } = arguments;
+        let mut set = vec![assignment("name", name.trim())];
+        set.push(assignment(
+            "organisation",
+            organisation.as_deref().unwrap_or_default(),
+        ));
+        let person = store.person()?;
+        let written = store.write(Act::typed(), |door| {
+            let person = match person {
+                Some(person) => {
+                    set.push(assignment("unnamed", ""));
+                    door.set(kind("person")?, person, &set, &Seen::new())?;
+                    person
+                }
+                None => door.introduce(&set)?,
+            };
+            for group in co_lead_of.unwrap_or_default() {
+                lead(door, &group, person, organisation.as_deref())?;
+            }
+            Ok(person)
+        })?;
+        remember(store, written.answer, role.as_deref())?;
+        Ok(Done {
+            answer: Json::Null,
+            changed: written.changed,
+        })
+    })?;
+    app_state(desk, Bare {})
+}
+
+fn remember(store: &mut Store, person: Uuid, role: Option<&str>) -> store::Result<()> {
+    store.set_person(person)?;
+    store.set_setting(ROLE, role)
+}
+
+/// Writes that the person's organisation, or the person where it has none, is co-lead of a group, unless that is known.
+fn lead(
+    door: &mut Door<'_>,
+    group: &str,
+    person: Uuid,
+    organisation: Option<&str>,
+) -> store::Result<()> {
+    let connection = door.connection();
+    let (_, group, _) = query::resolve(connection, &[kind("group")?], group)?;
+    let party = match organisation {
+        Some(key) => {
+            let (_, id, _) = query::resolve(connection, &[kind("organisation")?], key)?;
+            let terms = query::terms(connection, group, id)?;
+            if terms
+                .iter()
+                .any(|term| term.role.as_deref() == Some("co_lead"))
+            {
+                return Ok(());
+            }
+            assignment("organisation", &format!("id:{id}"))
+        }
+        None => assignment("person", &format!("id:{person}")),
+    };
+    let set = [
+        assignment("group", &format!("id:{group}")),
+        party,
+        assignment("role", "co_lead"),
+    ];
+    door.add(kind("membership")?, &set).map(drop)
+}
+
+/// Finds a kind by its name.
+pub fn kind(name: &str) -> store::Result<&'static Kind> {
+    kinds::by_name(name).ok_or_else(|| Error::UnknownKind {
+        given: name.to_owned(),
+        nearest: nearest(name, kinds::KINDS.iter().map(|kind| kind.name)),
+    })
+}
+
+pub fn assignment(field: &str, value: &str) -> Assignment {
+    Assignment {
+        field: field.to_owned(),
+        part: None,
+        change: Change::Set,
+        value: value.to_owned(),
+    }
+}

@@ -1,0 +1,331 @@
+//! The desk: the store that is open on this laptop, and the ways commands read and write it.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use domain::{Language, kinds};
+use messages::Locale;
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+use store::query::{self, View};
+use store::{Access, Changed, Error, Start, Store, SystemWorld};
+
+use crate::clock::Clock;
+use crate::failure::Failure;
+use crate::kept::Kept;
+use crate::log::Log;
+use crate::readers::Readers;
+use crate::writer::Writer;
+
+/// The most records an event names; of more it says "many".
+const NAMED: usize = 500;
+/// The seed of the practice network: the same one for everybody, so that people can talk about it.
+const PRACTICE_SEED: u64 = 7;
+
+/// Records are no longer what was last answered.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ChangedEvent {
+    /// The kinds concerned.
+    pub kinds: Vec<&'static str>,
+    /// The records concerned; none for many.
+    pub ids: Option<Vec<String>>,
+    /// `typed` and the like for what was done here, `elsewhere` for what another program did to the file.
+    pub origin: &'static str,
+}
+
+/// The name of the event on every host.
+pub const CHANGED: &str = "changed";
+
+type Teller = Arc<dyn Fn(&ChangedEvent) + Send + Sync>;
+
+/// What a command that writes has done.
+pub struct Done {
+    /// What is answered.
+    pub answer: Json,
+    /// What may look other than before.
+    pub changed: Changed,
+}
+
+/// Where things are on this laptop.
+pub struct Places {
+    /// The network's store.
+    pub network: PathBuf,
+    /// The practice network's store.
+    pub practice: PathBuf,
+    /// What is remembered apart from any store.
+    pub kept: PathBuf,
+    /// The log of faults.
+    pub log: PathBuf,
+}
+
+impl Places {
+    /// The usual places in a folder of this user; another store where one is named.
+    pub fn in_folder(folder: &std::path::Path, store: Option<PathBuf>) -> Places {
+        Places {
+            network: store.unwrap_or_else(|| folder.join("network.store")),
+            practice: folder.join("practice.store"),
+            kept: folder.join("desk.json"),
+            log: folder.join("desk.log"),
+        }
+    }
+}
+
+/// A store that is open.
+pub struct Open {
+    readers: Readers,
+    /// None where the file can only be read.
+    writer: Option<Writer>,
+    /// Whether it is the practice network.
+    pub practice: bool,
+}
+
+impl Open {
+    /// Whether the file can only be read.
+    pub fn is_read_only(&self) -> bool {
+        self.writer.is_none()
+    }
+}
+
+/// All that commands work on.
+pub struct Desk {
+    places: Places,
+    /// What is remembered of this laptop.
+    pub kept: Kept,
+    /// The time.
+    pub clock: Clock,
+    log: Log,
+    open: Mutex<Option<Arc<Open>>>,
+    teller: Arc<Mutex<Option<Teller>>>,
+}
+
+impl Desk {
+    /// A desk with no store open yet.
+    pub fn new(places: Places, clock: Clock) -> Desk {
+        Desk {
+            kept: Kept::open(places.kept.clone()),
+            log: Log::new(places.log.clone(), clock.clone()),
+            places,
+            clock,
+            open: Mutex::default(),
+            teller: Arc::default(),
+        }
+    }
+
+    /// Calls `teller` after every change from now on.
+    pub fn tell(&self, teller: impl Fn(&ChangedEvent) + Send + Sync + 'static) {
+        *lock(&self.teller) = Some(Arc::new(teller));
+    }
+
+    /// How answers are shown: in the language of the window, and with people's contacts, which are this laptop's own.
+    pub fn view(&self) -> View {
+        let lang = match self.locale() {
+            Locale::En => Language::En,
+            Locale::Fr => Language::Fr,
+            Locale::Es => Language::Es,
+        };
+        View {
+            lang,
+            private: true,
+        }
+    }
+
+    /// The language of the window: the one chosen here, else that of the system.
+    pub fn locale(&self) -> Locale {
+        self.kept
+            .get()
+            .language
+            .or_else(|| std::env::var("LANGUAGE").ok())
+            .or_else(|| std::env::var("LANG").ok())
+            .and_then(|code| Locale::from_code(&code))
+            .unwrap_or_default()
+    }
+
+    /// The store that is open, opened now if it is there; none before the first start.
+    ///
+    /// # Errors
+    /// Names what is wrong with the file.
+    pub fn open(&self) -> Result<Option<Arc<Open>>, Failure> {
+        let mut open = lock(&self.open);
+        if open.is_none() {
+            let practice = self.kept.get().practice && self.places.practice.exists();
+            let file = if practice {
+                &self.places.practice
+            } else {
+                &self.places.network
+            };
+            if file.exists() {
+                *open = Some(Arc::new(self.open_file(file.clone(), practice)?));
+            }
+        }
+        Ok(open.clone())
+    }
+
+    fn open_file(&self, file: PathBuf, practice: bool) -> Result<Open, Failure> {
+        let opened = Store::open(&file, Access::Write, Box::new(SystemWorld));
+        let writer = match opened {
+            Ok(store) if !store.is_too_new() => {
+                let teller = Arc::clone(&self.teller);
+                Some(Writer::start(store, move || elsewhere(&teller))?)
+            }
+            // Read all the same, and said all the time in the window.
+            Ok(_) | Err(Error::Unwritable(_) | Error::TooNew { .. }) => {
+                Store::open(&file, Access::Read, Box::new(SystemWorld))?;
+                None
+            }
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Open {
+            readers: Readers::of(file),
+            writer,
+            practice,
+        })
+    }
+
+    /// Makes a store and opens it.
+    ///
+    /// # Errors
+    /// Refuses where a store is there; fails where none can be written. Then nothing is left behind.
+    pub fn make(&self, start: Beginning) -> Result<(), Failure> {
+        let practice = start == Beginning::Practise;
+        let file = if practice {
+            &self.places.practice
+        } else {
+            &self.places.network
+        };
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| {
+                let file = file.display().to_string();
+                Failure::failed(
+                    "store_unwritable",
+                    &json!({"file": file, "detail": error.to_string()}),
+                )
+            })?;
+        }
+        match start {
+            Beginning::Published => {
+                let mut store = Store::create(file, Start::Published, Box::new(SystemWorld))?;
+                store.introduce(&[])?;
+            }
+            Beginning::Empty => {
+                Store::create(file, Start::Empty, Box::new(SystemWorld))?;
+            }
+            Beginning::Practise if file.exists() => {}
+            Beginning::Practise => {
+                sample::create(file, sample::Size::S, PRACTICE_SEED, &mut |_, _| {})?;
+            }
+        }
+        *lock(&self.open) = None;
+        self.kept.set(|kept| kept.practice = practice);
+        self.open().map(drop)
+    }
+
+    /// Leaves the practice network for the network, or for the first start where there is none.
+    pub fn leave_practice(&self) {
+        self.kept.set(|kept| kept.practice = false);
+        *lock(&self.open) = None;
+    }
+
+    /// Asks the store that is open.
+    ///
+    /// # Errors
+    /// Those of the question, and a refusal before the first start.
+    pub fn read<T>(
+        &self,
+        question: impl FnOnce(&Store, &View) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let open = self.open()?.ok_or_else(no_store)?;
+        let view = self.view();
+        self.noted(open.readers.read(|store| question(store, &view)))
+    }
+
+    /// Does something to the store that is open and tells what changed.
+    ///
+    /// # Errors
+    /// Those of what is done, and refusals before the first start and where the file can only be read.
+    pub fn write(
+        &self,
+        deed: impl FnOnce(&mut Store, &View) -> Result<Done, Failure> + Send + 'static,
+    ) -> Result<Json, Failure> {
+        let open = self.open()?.ok_or_else(no_store)?;
+        let writer = open
+            .writer
+            .as_ref()
+            .ok_or_else(|| Failure::refused("store_read_only", &json!({})))?;
+        let (view, teller) = (self.view(), Arc::clone(&self.teller));
+        self.noted(writer.call(move |store| {
+            let done = deed(store, &view)?;
+            if !done.changed.records.is_empty() {
+                let touched = query::touched(store.connection(), &done.changed.records)?;
+                let many = touched.ids.len() > NAMED;
+                say(
+                    &teller,
+                    &ChangedEvent {
+                        kinds: touched.kinds.into_iter().collect(),
+                        ids: (!many).then(|| {
+                            let ids = touched.ids.iter();
+                            ids.map(ToString::to_string).collect()
+                        }),
+                        origin: "typed",
+                    },
+                );
+            }
+            Ok(done.answer)
+        }))
+    }
+
+    /// Stops what is being read for a page that has gone.
+    pub fn interrupt(&self) {
+        if let Some(open) = lock(&self.open).as_ref() {
+            open.readers.interrupt();
+        }
+    }
+
+    fn noted<T>(&self, answer: Result<T, Failure>) -> Result<T, Failure> {
+        if let Err(failure) = &answer
+            && !failure.is_answer()
+        {
+            self.log
+                .write(&format!("{} {:?}", failure.code, failure.params));
+        }
+        answer
+    }
+}
+
+/// What a first start begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Beginning {
+    /// The published network.
+    Published,
+    /// Nothing.
+    Empty,
+    /// A made-up network to practise with, apart from the real one.
+    Practise,
+}
+
+fn no_store() -> Failure {
+    Failure::refused("no_store", &json!({}))
+}
+
+fn elsewhere(teller: &Mutex<Option<Teller>>) {
+    say(
+        teller,
+        &ChangedEvent {
+            kinds: kinds::KINDS.iter().map(|kind| kind.name).collect(),
+            ids: None,
+            origin: "elsewhere",
+        },
+    );
+}
+
+fn say(teller: &Mutex<Option<Teller>>, event: &ChangedEvent) {
+    // Taken out first: whoever is told may ask for the teller.
+    let told = lock(teller).clone();
+    if let Some(told) = told {
+        told(event);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,216 @@
+//! The window: Tauri with the one router of commands, and what a window remembers.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use lexopt::Arg;
+use messages::Messages;
+use serde_json::{Value as Json, json};
+use tauri::ipc::{Invoke, InvokeBody};
+use tauri::webview::PageLoadEvent;
+use tauri::{Emitter, Manager, Runtime};
+
+use crate::clock::Clock;
+use crate::commands::{Way, find};
+use crate::desk::{CHANGED, Desk, Places};
+
+type Deed = Box<dyn FnOnce() + Send>;
+
+/// Sends each command to the thread it belongs to.
+struct Router {
+    desk: Arc<Desk>,
+    /// What writes goes through one thread, so that it is done in the order it was asked.
+    writes: Sender<Deed>,
+}
+
+impl Router {
+    fn new(desk: Arc<Desk>) -> std::io::Result<Router> {
+        let (writes, given) = mpsc::channel::<Deed>();
+        thread::Builder::new()
+            .name("deeds".into())
+            .spawn(move || given.into_iter().for_each(|deed| deed()))?;
+        Ok(Router { desk, writes })
+    }
+
+    /// Does a command away from the window's own thread and answers when it is done.
+    fn route<R: Runtime>(&self, invoke: Invoke<R>) {
+        let Invoke {
+            message, resolver, ..
+        } = invoke;
+        let command = match find(message.command()) {
+            Ok(command) => command,
+            Err(failure) => return resolver.reject(failure),
+        };
+        let arguments = match message.payload() {
+            InvokeBody::Json(arguments) => arguments.clone(),
+            InvokeBody::Raw(_) => Json::Null,
+        };
+        let desk = Arc::clone(&self.desk);
+        let deed = move || match command.run(&desk, arguments) {
+            Ok(answer) => resolver.resolve(answer),
+            Err(failure) => resolver.reject(failure),
+        };
+        match command.way {
+            Way::Reads => drop(tauri::async_runtime::spawn_blocking(deed)),
+            Way::Writes => {
+                // The thread ends with the program; what is asked after that needs no answer.
+                let _ = self.writes.send(Box::new(deed));
+            }
+        }
+    }
+}
+
+/// Builds the window's program on a desk.
+///
+/// # Errors
+/// Where the system gives no thread.
+fn builder<R: Runtime>(
+    builder: tauri::Builder<R>,
+    desk: Arc<Desk>,
+) -> std::io::Result<tauri::Builder<R>> {
+    let router = Router::new(Arc::clone(&desk))?;
+    let loading = Arc::clone(&desk);
+    Ok(builder
+        .invoke_handler(move |invoke| {
+            router.route(invoke);
+            true
+        })
+        .on_page_load(move |_, payload| {
+            // The page that asked is gone; so is the wish for the answer.
+            if payload.event() == PageLoadEvent::Started {
+                loading.interrupt();
+            }
+        })
+        .setup(move |app| {
+            let handle = app.handle().clone();
+            desk.tell(move |event| {
+                // A window that is closing listens no more.
+                let _ = handle.emit(CHANGED, event);
+            });
+            Ok(())
+        }))
+}
+
+/// The folder of this user's stores; the same as the command line's.
+pub fn folder() -> PathBuf {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    set("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .or_else(|| set("HOME").map(|home| PathBuf::from(home).join(".local/share")))
+        .or_else(|| set("APPDATA").map(PathBuf::from))
+        .unwrap_or_default()
+        .join("workstream-desk")
+}
+
+/// Opens the window and answers when it is closed.
+pub fn run(given: Vec<OsString>) -> ExitCode {
+    let (store, desk_folder) = match options(given) {
+        Ok(options) => options,
+        Err(word) => return say("window-usage", &json!({"value": word})),
+    };
+    let folder = desk_folder.unwrap_or_else(folder);
+    let desk = Arc::new(Desk::new(
+        Places::in_folder(&folder, store),
+        Clock::system(),
+    ));
+    #[cfg(target_os = "linux")]
+    if gtk::init().is_err() {
+        return say("window-no-display", &json!({}));
+    }
+    let base = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.unminimize();
+                let _ = window.set_focus();
+            }
+        }))
+        .plugin(tauri_plugin_window_state::Builder::default().build());
+    let ran = builder(base, desk).map(|builder| builder.run(tauri::generate_context!()));
+    match ran {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(error)) => say("window-failed", &json!({"detail": error.to_string()})),
+        Err(error) => say("window-failed", &json!({"detail": error.to_string()})),
+    }
+}
+
+/// Reads `--store FILE` and `--folder FOLDER`; answers the word that is neither.
+fn options(given: Vec<OsString>) -> Result<(Option<PathBuf>, Option<PathBuf>), String> {
+    let (mut store, mut folder) = (None, None);
+    let mut parser = lexopt::Parser::from_args(given);
+    while let Some(word) = parser.next().map_err(|error| error.to_string())? {
+        let place = match word {
+            Arg::Long("store") => &mut store,
+            Arg::Long("folder") => &mut folder,
+            Arg::Long(name) => return Err(format!("--{name}")),
+            Arg::Short(letter) => return Err(format!("-{letter}")),
+            Arg::Value(value) => return Err(value.to_string_lossy().into_owned()),
+        };
+        *place = Some(PathBuf::from(
+            parser.value().map_err(|error| error.to_string())?,
+        ));
+    }
+    Ok((store, folder))
+}
+
+fn say(id: &str, params: &Json) -> ExitCode {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok())
+        .and_then(|code| messages::Locale::from_code(&code))
+        .unwrap_or_default();
+    eprintln!("{}", Messages::new(locale).text(id, params));
+    ExitCode::from(2)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use tauri::ipc::{CallbackFn, InvokeResponseBody};
+    use tauri::test::{INVOKE_KEY, get_ipc_response, mock_builder, mock_context, noop_assets};
+    use tauri::webview::InvokeRequest;
+
+    use super::*;
+
+    fn ask(
+        window: &tauri::WebviewWindow<tauri::test::MockRuntime>,
+        command: &str,
+        arguments: Json,
+    ) -> Result<Json, Json> {
+        let request = InvokeRequest {
+            cmd: command.into(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(arguments),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(window, request).map(|answer| match answer {
+            InvokeResponseBody::Json(text) => serde_json::from_str(&text).unwrap(),
+            InvokeResponseBody::Raw(_) => Json::Null,
+        })
+    }
+
+    #[test]
+    fn commands_are_reached_through_the_window() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::new(Places::in_folder(folder.path(), None), Clock::system());
+        let app = builder(mock_builder(), Arc::new(desk))
+            .unwrap()
+            .build(mock_context(noop_assets()))
+            .unwrap();
+        let window = tauri::WebviewWindowBuilder::new(&app, "main", Default::default())
+            .build()
+            .unwrap();
+        let state = ask(&window, "first_start", json!({"choice": "empty"})).unwrap();
+        assert_eq!(state["store"], "open");
+        let failure = ask(&window, "show", json!({"kind": "group", "id": "x"})).unwrap_err();
+        assert_eq!(failure["kind"], "refused");
+        let failure = ask(&window, "read_anything", json!({})).unwrap_err();
+        assert_eq!(failure["kind"], "usage");
+    }
+}

@@ -1,0 +1,564 @@
+/* Made from the list of commands in src-tauri/src/commands; `WRITE=1 cargo test generated` writes it again. */
+import { HostError, type Host, type HostEvents } from './host';
+
+/**
+ * A transaction, or none where everything was so already.
+ */
+export type Acted = { txn: string | null, };
+
+/**
+ * What stands around every page.
+ */
+export type AppState = { store: StoreState, practice: boolean, network: string | null, person: Ref | null, organisation: Ref | null, role: string | null, site: string | null, language: Language, unshared: number, toSettle: number, undo: string | null, redo: string | null, };
+
+/**
+ * What a first start begins with.
+ */
+export type Beginning = "published" | "empty" | "practise";
+
+export type BlockCell = { id: string, set: string, };
+
+/**
+ * A cell of a block, and why it was refused if it was.
+ */
+export type BlockResult = { id: string, field: string, result: CellOutcome, code: string | null, params: Record<string, string | number>, };
+
+/**
+ * What became of a cell of a block.
+ */
+export type CellOutcome = "changed" | "unchanged" | "refused";
+
+export type CreateArgs = { kind: string, set: Array<string>, 
+/**
+ * The record it stands below.
+ */
+parent?: string, 
+/**
+ * The record it stands after.
+ */
+after?: string, };
+
+/**
+ * A record that was added.
+ */
+export type Created = { txn: string, record: Row, };
+
+/**
+ * Every kind and every vocabulary.
+ */
+export type Description = { kinds: Array<KindDescription>, vocabularies: { [key in string]: VocabularyDescription }, };
+
+/**
+ * A text that was typed into a field and is not an edit yet.
+ */
+export type Draft = { kind: string, id: string, field: string, text: string, at: string, };
+
+export type DraftArgs = { kind: string, id: string, 
+/**
+ * The field, with its language where it is not the first one: `title.fr`.
+ */
+field: string, text: string, };
+
+export type DraftClearArgs = { id: string, field: string, };
+
+/**
+ * The drafts there are.
+ */
+export type Drafts = { rows: Array<Draft>, };
+
+export type EditArgs = { kind: string, id: string, 
+/**
+ * Assignments as on the command line.
+ */
+set: Array<string>, 
+/**
+ * The texts that were shown of the fields when the person began to write; what was not shown stays beside the edit.
+ */
+seen?: { [key in string]: string }, };
+
+export type EditBlockArgs = { kind: string, cells: Array<BlockCell>, };
+
+/**
+ * What an edit did; without a transaction everything was so already.
+ */
+export type Edited = { txn: string | null, record: Row, rows: Array<FieldChange>, };
+
+/**
+ * What a block did: one transaction, with what was refused left as it was.
+ */
+export type EditedBlock = { txn: string | null, rows: Array<BlockResult>, };
+
+/**
+ * A field with its values before and after.
+ */
+export type FieldChange = { field: string, old: Value, new: Value, };
+
+/**
+ * A field of a kind.
+ */
+export type FieldDescription = { name: string, type: FieldType, vocabulary: string | null, 
+/**
+ * Vocabulary of the role a link carries.
+ */
+roles: string | null, 
+/**
+ * Kinds a reference may point at.
+ */
+targets: Array<string>, personal: boolean, computed: boolean, };
+
+/**
+ * What a field holds.
+ */
+export type FieldType = "text" | "plain" | "integer" | "flag" | "date" | "moment" | "vague" | "code" | "reference" | "references" | "words" | "money" | "currency" | "position" | "provenance" | "vector";
+
+export type FirstStartArgs = { choice: Beginning, };
+
+/**
+ * What was found, best first.
+ */
+export type Found = { rows: Array<SearchHit>, };
+
+/**
+ * The records of a list that share a value.
+ */
+export type GroupCount = { key: string | null, label: string, count: number, counts: { [key in string]: number }, };
+
+/**
+ * A list counted by value.
+ */
+export type GroupCounts = { rows: Array<GroupCount>, };
+
+/**
+ * A group with what tells groups apart.
+ */
+export type GroupRef = { id: string, table: string, label: string, number: number | null, code: string | null, kind: string, };
+
+export type GroupsArgs = { kind: string, 
+/**
+ * The field whose values are counted.
+ */
+by: string, where?: Array<string>, };
+
+export type HistoryArgs = { 
+/**
+ * The record; the whole network without one.
+ */
+id?: string, limit: number, 
+/**
+ * The last transaction of the page before.
+ */
+before?: string, };
+
+/**
+ * A change of one field of one record.
+ */
+export type HistoryChange = { record: Ref, field: string, old: Value, new: Value, };
+
+/**
+ * A page of the history, newest first.
+ */
+export type HistoryPage = { rows: Array<HistoryRow>, };
+
+/**
+ * A transaction.
+ */
+export type HistoryRow = { txn: string, site: string | null, person: Ref | null, time: string, origin: string, reason: string | null, undone: boolean, changes: Array<HistoryChange>, 
+/**
+ * Number of changes in the transaction; `changes` may hold only the first of them.
+ */
+total: number, };
+
+/**
+ * A kind of record.
+ */
+export type KindDescription = { name: string, table: string, plural: string, readOnly: boolean, tree: boolean, fields: Array<FieldDescription>, };
+
+/**
+ * The languages of the window.
+ */
+export type Language = "en" | "fr" | "es";
+
+/**
+ * Whether a record is here.
+ */
+export type Life = "live" | "deleted" | "proposed";
+
+/**
+ * The records of a kind that point at a record by a field.
+ */
+export type LinkRows = { kind: string, field: string, total: number, rows: Array<Ref>, };
+
+export type ListArgs = { kind: string, 
+/**
+ * Conditions as on the command line, that all hold.
+ */
+where?: Array<string>, 
+/**
+ * Fields to sort by, with `-` before those that descend; `order` is the planned order.
+ */
+sort?: Array<string>, 
+/**
+ * The fields to give; all where none are named.
+ */
+columns?: Array<string>, offset: number, limit: number, 
+/**
+ * Whether deleted records are listed instead.
+ */
+deleted?: boolean, 
+/**
+ * The day on which the facts were to be true.
+ */
+on?: string, };
+
+/**
+ * A page of a list.
+ */
+export type Listing = { table: string, total: number, rows: Array<Row>, };
+
+/**
+ * Organisations by groups.
+ */
+export type Matrix = { total: number, columns: Array<MatrixColumn>, rows: Array<MatrixRow>, totals: { [key in string]: number }, };
+
+export type MatrixArgs = { 
+/**
+ * The groups in the order of the columns; without them the workstreams that have not ended.
+ */
+groups?: Array<string>, 
+/**
+ * Conditions on the organisations.
+ */
+where?: Array<string>, offset: number, limit: number, 
+/**
+ * The day on which the memberships were to stand; today without one.
+ */
+on?: string, };
+
+/**
+ * The part of an organisation in a group.
+ */
+export type MatrixCell = { id: string, role: string | null, from: Vague | null, to: Vague | null, state: string | null, standing: Standing | null, };
+
+/**
+ * A column of the matrix.
+ */
+export type MatrixColumn = { id: string, table: string, label: string, number: number | null, kind: string, };
+
+/**
+ * An organisation of the matrix.
+ */
+export type MatrixOrganisation = { id: string, table: string, label: string, name: string | null, category: string | null, };
+
+/**
+ * A row of the matrix: its parts by group.
+ */
+export type MatrixRow = { organisation: MatrixOrganisation, cells: { [key in string]: MatrixCell }, total: number, };
+
+export type MoveRowArgs = { kind: string, id: string, parent: string | null, 
+/**
+ * The row it stands after; first without one.
+ */
+after: string | null, };
+
+/**
+ * A record that was moved.
+ */
+export type Moved = { txn: string | null, record: Row, };
+
+/**
+ * How much of the workplan is not known.
+ */
+export type NotKnown = { no_co_lead: number, no_status: number, no_name: number, no_number: number, };
+
+/**
+ * Nothing but that it was done.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * The workplan at a glance.
+ */
+export type Overview = { network: string | null, as_of: string, unshared: number, to_settle: number, rows: Array<OverviewRow>, overdue: Array<Row>, due: Array<Row>, meetings: Array<Row>, unknown: NotKnown, };
+
+/**
+ * A group of the overview.
+ */
+export type OverviewRow = { group: GroupRef, activities: { [key in string]: number }, overdue: number, due_30: number, due_60: number, due_90: number, co_leads: Array<Ref>, members: number, };
+
+/**
+ * How exact a time is.
+ */
+export type Precision = "day" | "month" | "quarter" | "half" | "year" | "open" | "unknown";
+
+/**
+ * Where a fact comes from.
+ */
+export type Provenance = { address: string | null, retrieved: string | null, standing: Standing, };
+
+/**
+ * Points at a record; `role` is there where the link has one.
+ */
+export type Ref = { id: string, table: string, label: string, role?: string | null, };
+
+/**
+ * Records that were deleted.
+ */
+export type Removed = { txn: string | null, removed: number, };
+
+/**
+ * The part that was set; none where it was taken away.
+ */
+export type RoleSet = { txn: string | null, record: Row | null, };
+
+/**
+ * A record: the members every kind has; its fields stand beside them by name.
+ */
+export type Row = { id: string, table: string, life: Life, label: string, provenance: Provenance | null, contested: Array<string>, 
+/**
+ * Fields that were changed here since the publication.
+ */
+own: Array<string>, 
+/**
+ * Depth in the tree, in rows of a tree kind listed in planned order.
+ */
+depth?: number, hasChildren?: boolean, } & ({ [key in string]: unknown });
+
+export type SearchArgs = { text: string, 
+/**
+ * The kinds to look among; all where none are named.
+ */
+kinds?: Array<string>, limit?: number, };
+
+/**
+ * A record that was found.
+ */
+export type SearchHit = { id: string, table: string, label: string, field: string, 
+/**
+ * Words that matched stand in double square brackets.
+ */
+snippet: string, rank: number, };
+
+export type SetLanguageArgs = { language: Language, };
+
+/**
+ * "I am NAME of ORGANISATION, co-lead of ..., or secretariat."
+ */
+export type SetPersonArgs = { name: string, 
+/**
+ * The key of an organisation.
+ */
+organisation?: string, role?: string, 
+/**
+ * The keys of the groups that the organisation, or else the person, leads with others.
+ */
+coLeadOf?: Array<string>, };
+
+export type SetRoleArgs = { organisation: string, group: string, 
+/**
+ * The part; none to end it.
+ */
+role: string | null, from?: string, to?: string, };
+
+export type SeveralArgs = { kind: string, ids: Array<string>, };
+
+export type ShowArgs = { kind: string, id: string, };
+
+/**
+ * A record with its history, its sources and what points at it.
+ */
+export type Shown = { record: Row, rows: Array<HistoryRow>, sources: Array<SourceRow>, links: Array<LinkRows>, };
+
+/**
+ * Where one fact of a record comes from.
+ */
+export type SourceRow = { field: string | null, address: string | null, retrieved: string | null, standing: Standing, note: string | null, };
+
+/**
+ * How sure a fact is.
+ */
+export type Standing = "published" | "inferred" | "unconfirmed" | "own";
+
+/**
+ * Whether there is a store, and whether it can be written.
+ */
+export type StoreState = "none" | "open" | "read_only";
+
+export type UndoArgs = { txn?: string, };
+
+/**
+ * What an undo or a redo did.
+ */
+export type Undone = { txn: string | null, undone: string | null, label: string | null, rows: Array<UndoneRow>, };
+
+/**
+ * What became of a field that was to be taken back.
+ */
+export type UndoneRow = { record: Ref, field: string, done: boolean, why: string | null, };
+
+/**
+ * A time kept as it was written, with what was understood of it.
+ */
+export type Vague = { text: string, edtf: string | null, first: string | null, last: string | null, precision: Precision, };
+
+export type VagueArgs = { text: string, };
+
+/**
+ * The value of a field, of the shape that its type has.
+ */
+export type Value = unknown;
+
+/**
+ * The codes a field can take; others too where it is open.
+ */
+export type VocabularyDescription = { codes: Array<string>, open: boolean, };
+
+/** Asks the core with typed arguments and answers. */
+export class Client {
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  async #ask<T>(command: string, args: object = {}): Promise<T> {
+    try {
+      return (await this.#host.call(command, args as Record<string, unknown>)) as T;
+    } catch (cause) {
+      throw HostError.from(cause);
+    }
+  }
+
+  on<E extends keyof HostEvents>(event: E, listener: (payload: HostEvents[E]) => void): () => void {
+    return this.#host.on(event, listener);
+  }
+
+  /** Tells what stands around every page. */
+  appState(): Promise<AppState> {
+    return this.#ask('app_state');
+  }
+
+  /** Makes a store on a laptop that has none. */
+  firstStart(args: FirstStartArgs): Promise<AppState> {
+    return this.#ask('first_start', args);
+  }
+
+  /** Goes from the practice network back to the network. */
+  leavePractice(): Promise<AppState> {
+    return this.#ask('leave_practice');
+  }
+
+  /** Sets the language of the window. */
+  setLanguage(args: SetLanguageArgs): Promise<AppState> {
+    return this.#ask('set_language', args);
+  }
+
+  /** Says whose laptop this is. */
+  setPerson(args: SetPersonArgs): Promise<AppState> {
+    return this.#ask('set_person', args);
+  }
+
+  /** Tells every kind of record, its fields and their codes. */
+  describe(): Promise<Description> {
+    return this.#ask('describe');
+  }
+
+  /** Lists records of a kind, a page at a time. */
+  list(args: ListArgs): Promise<Listing> {
+    return this.#ask('list', args);
+  }
+
+  /** Counts the records of a list by the value of a field. */
+  groups(args: GroupsArgs): Promise<GroupCounts> {
+    return this.#ask('groups', args);
+  }
+
+  /** Shows a record with its history, sources and what points at it. */
+  show(args: ShowArgs): Promise<Shown> {
+    return this.#ask('show', args);
+  }
+
+  /** Finds records of all kinds by words. */
+  search(args: SearchArgs): Promise<Found> {
+    return this.#ask('search', args);
+  }
+
+  /** Tells transactions, newest first. */
+  history(args: HistoryArgs): Promise<HistoryPage> {
+    return this.#ask('history', args);
+  }
+
+  /** Tells where the workplan stands today. */
+  overview(): Promise<Overview> {
+    return this.#ask('overview');
+  }
+
+  /** Tells the part of each organisation in each group. */
+  matrix(args: MatrixArgs): Promise<Matrix> {
+    return this.#ask('matrix', args);
+  }
+
+  /** Sets fields of a record. */
+  edit(args: EditArgs): Promise<Edited> {
+    return this.#ask('edit', args);
+  }
+
+  /** Sets one field of each of several records; what is refused is left as it was. */
+  editBlock(args: EditBlockArgs): Promise<EditedBlock> {
+    return this.#ask('edit_block', args);
+  }
+
+  /** Adds a record. */
+  create(args: CreateArgs): Promise<Created> {
+    return this.#ask('create', args);
+  }
+
+  /** Deletes records. */
+  remove(args: SeveralArgs): Promise<Removed> {
+    return this.#ask('remove', args);
+  }
+
+  /** Brings deleted records back. */
+  restore(args: SeveralArgs): Promise<Acted> {
+    return this.#ask('restore', args);
+  }
+
+  /** Moves a row of a tree or a list. */
+  moveRow(args: MoveRowArgs): Promise<Moved> {
+    return this.#ask('move_row', args);
+  }
+
+  /** Sets the part of an organisation in a group, or ends it. */
+  setRole(args: SetRoleArgs): Promise<RoleSet> {
+    return this.#ask('set_role', args);
+  }
+
+  /** Takes back the last transaction, or the one named. */
+  undo(args: UndoArgs): Promise<Undone> {
+    return this.#ask('undo', args);
+  }
+
+  /** Does again what was undone last. */
+  redo(): Promise<Undone> {
+    return this.#ask('redo');
+  }
+
+  /** Reads a time as it is written. */
+  readVague(args: VagueArgs): Promise<Vague> {
+    return this.#ask('read_vague', args);
+  }
+
+  /** Keeps a text that is being typed. */
+  draftPut(args: DraftArgs): Promise<Nothing> {
+    return this.#ask('draft_put', args);
+  }
+
+  /** Forgets a text that was being typed. */
+  draftClear(args: DraftClearArgs): Promise<Nothing> {
+    return this.#ask('draft_clear', args);
+  }
+
+  /** Tells the texts that were being typed. */
+  drafts(): Promise<Drafts> {
+    return this.#ask('drafts');
+  }
+}
