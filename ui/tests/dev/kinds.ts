@@ -1,9 +1,4 @@
-import type {
-  Description,
-  FieldDescription,
-  FieldType,
-  KindDescription,
-} from '../../src/lib/host/client.draft';
+import type { Description, FieldDescription, FieldType, KindDescription } from '../../src/lib/host/client';
 
 const CODES: Record<string, string> = {
   group_kind:

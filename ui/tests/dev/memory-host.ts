@@ -8,8 +8,8 @@ import type {
   Ref,
   Row,
   SearchHit,
-  Text,
-} from '../../src/lib/host/client.draft';
+} from '../../src/lib/host/client';
+import type { Text } from '../../src/lib/i18n/text';
 import { HostError, type Host, type HostEvents } from '../../src/lib/host/host';
 import { DESCRIPTION } from './kinds';
 import published from './published.json';
@@ -427,7 +427,7 @@ export class MemoryHost implements Host {
     const transaction: Transaction = {
       txn: this.#id(),
       site: this.#state.site,
-      person: this.#state.person?.label ?? null,
+      person: this.#state.person,
       time: new Date().toISOString(),
       origin,
       reason: null,

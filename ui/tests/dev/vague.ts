@@ -1,4 +1,4 @@
-import type { Vague } from '../../src/lib/host/client.draft';
+import type { Vague } from '../../src/lib/host/client';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const day = (y: number, m: number, d: number): string =>

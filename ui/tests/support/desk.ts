@@ -1,7 +1,7 @@
 import { Desk } from '../../src/lib/desk/desk.svelte';
 import { keptInMemory, type Kept } from '../../src/lib/desk/kept';
 import { FakeHost } from '../../src/lib/host/fake';
-import type { AppState, FieldDescription, Row } from '../../src/lib/host/client.draft';
+import type { AppState, FieldDescription, Row } from '../../src/lib/host/client';
 import { loadMessages } from '../../src/lib/i18n/load';
 import { Messages } from '../../src/lib/i18n/messages.svelte';
 import { DESCRIPTION } from '../dev/kinds';

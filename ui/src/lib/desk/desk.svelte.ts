@@ -6,9 +6,10 @@ import {
   type Draft,
   type FieldDescription,
   type FirstStartArgs,
+  type SetPersonArgs,
   type KindDescription,
   type Undone,
-} from '../host/client.draft';
+} from '../host/client';
 import { sayError } from '../host/errors';
 import { HostError, type ErrorBody, type Host } from '../host/host';
 import { knownLanguage, type Language } from '../i18n/language';
@@ -142,12 +143,12 @@ export class Desk {
   async setLanguage(language: Language): Promise<void> {
     await this.m.use(language);
     await this.attempt(async () => {
-      this.#state = await this.client.setLanguage(language);
+      this.#state = await this.client.setLanguage({ language });
     });
     this.#tell(null, null);
   }
 
-  async setPerson(args: Omit<FirstStartArgs, 'choice'> & { name: string }): Promise<void> {
+  async setPerson(args: SetPersonArgs): Promise<void> {
     this.#state = await this.client.setPerson(args);
   }
 
@@ -247,7 +248,7 @@ export class Desk {
       return;
     }
     await this.attempt(async () => {
-      const answer = await this.client.undo(txn);
+      const answer = await this.client.undo(txn === undefined ? {} : { txn });
       this.#sayTurned(answer, 'undo-done', 'undo-partly', {
         message: 'act-redo',
         keys: 'key-redo',
@@ -285,7 +286,7 @@ export class Desk {
   async remove(kind: string, ids: string[], label: string): Promise<void> {
     const go = async (): Promise<void> => {
       await this.attempt(async () => {
-        const { removed } = await this.client.remove(kind, ids);
+        const { removed } = await this.client.remove({ kind, ids });
         if (ids.includes(this.router.at.record?.id ?? '')) this.router.closeRecord();
         if (ids.includes(this.router.at.page?.id ?? '')) this.router.leavePage();
         this.toasts.show({
@@ -298,7 +299,7 @@ export class Desk {
     let hanging = 0;
     const asked = await this.attempt(async () => {
       for (const id of ids) {
-        const { links } = await this.client.show(kind, id);
+        const { links } = await this.client.show({ kind, id });
         for (const link of links) hanging += link.total;
       }
     });
@@ -320,7 +321,7 @@ export class Desk {
   ): Promise<string | null> {
     let id: string | null = null;
     await this.attempt(async () => {
-      const { record } = await this.client.create(kind, set, place);
+      const { record } = await this.client.create({ kind, set, ...place });
       id = record.id;
       this.router.openRecord({ kind, id: record.id });
     });

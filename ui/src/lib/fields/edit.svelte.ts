@@ -1,5 +1,5 @@
 import type { After } from '../desk/toasts.svelte';
-import type { Client, Edited, FieldDescription, Vague } from '../host/client.draft';
+import type { Client, Edited, FieldDescription, Vague } from '../host/client';
 import { HostError, type ErrorBody } from '../host/host';
 import { readMoment } from './moment';
 
@@ -122,7 +122,7 @@ export class FieldEdit {
     this.#drafted = true;
     const { client, kind, id } = this.#parts;
     // A draft that cannot be put is no reason to disturb the typing: the edit itself follows.
-    void client.draftPut(kind, id, this.#name, this.#text).catch(() => undefined);
+    void client.draftPut({ kind, id, field: this.#name, text: this.#text }).catch(() => undefined);
   }
 
   #clearDraft(): void {
@@ -130,8 +130,8 @@ export class FieldEdit {
     this.#offDraft = null;
     if (!this.#drafted) return;
     this.#drafted = false;
-    const { client, kind, id } = this.#parts;
-    void client.draftClear(kind, id, this.#name).catch(() => undefined);
+    const { client, id } = this.#parts;
+    void client.draftClear({ id, field: this.#name }).catch(() => undefined);
   }
 
   async #store(): Promise<boolean> {
@@ -147,7 +147,12 @@ export class FieldEdit {
       const value = await this.#value(text);
       // What was seen can only be compared where the text is the value itself.
       const seen = ['text', 'plain', 'vague'].includes(field.type) ? { [this.#name]: this.#kept } : undefined;
-      const edited = await client.edit(kind, id, [`${this.#name}=${value}`], seen);
+      const edited = await client.edit({
+        kind,
+        id,
+        set: [`${this.#name}=${value}`],
+        ...(seen ? { seen } : {}),
+      });
       this.#kept = text;
       if (this.#text === text) {
         this.#phase = 'rest';
@@ -175,7 +180,7 @@ export class FieldEdit {
       return words.filter((word) => word !== '').join(',');
     }
     if (field.type !== 'date' || plain === '') return plain;
-    const { edtf, precision } = await client.readVague(plain);
+    const { edtf, precision } = await client.readVague({ text: plain });
     return edtf !== null && ['day', 'month', 'year'].includes(precision) ? edtf : plain;
   }
 
@@ -189,7 +194,7 @@ export class FieldEdit {
       return;
     }
     this.#offRead = this.#parts.after(READ_MS, () => {
-      this.#parts.client.readVague(text).then(
+      this.#parts.client.readVague({ text }).then(
         (reading) => {
           if (asked === this.#asked) this.#reading = reading;
         },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Clock } from '../../../tests/support/clock';
 import { fieldOf, row } from '../../../tests/support/desk';
-import { Client } from '../host/client.draft';
+import { Client } from '../host/client';
 import { FakeHost } from '../host/fake';
 import { HostError } from '../host/host';
 import { DRAFT_MS, FieldEdit, REST_MS } from './edit.svelte';

@@ -1,5 +1,5 @@
 import type { After } from '../desk/toasts.svelte';
-import type { Client, Ref } from '../host/client.draft';
+import type { Client, Ref } from '../host/client';
 
 const PAUSE_MS = 80;
 const AT_MOST = 30;
@@ -104,7 +104,7 @@ export class Picker {
 
   async #find(text: string): Promise<PickOption[]> {
     if (text !== '') {
-      const { rows } = await this.#client.search(text, this.#targets, AT_MOST);
+      const { rows } = await this.#client.search({ text, kinds: this.#targets, limit: AT_MOST });
       return rows.map(({ id, table, label, snippet }) => ({ id, table, label, snippet }));
     }
     const lists = await Promise.all(

@@ -1,4 +1,4 @@
-import type { Vague } from '../host/client.draft';
+import type { Vague } from '../host/client';
 import type { Messages } from '../i18n/messages.svelte';
 
 /** What was understood of a time that was typed: its days, and how exact it is; null where nothing was. */

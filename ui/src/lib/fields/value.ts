@@ -1,4 +1,5 @@
-import type { FieldDescription, Ref, Row, Text, Vague } from '../host/client.draft';
+import type { FieldDescription, Ref, Row, Vague } from '../host/client';
+import type { Text } from '../i18n/text';
 import { writeMoment } from './moment';
 
 /** Tells whether a field holds nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testDesk } from '../../../tests/support/desk';
-import type { HistoryChange, HistoryRow } from '../host/client.draft';
+import type { HistoryChange, HistoryRow } from '../host/client';
 import { changeLine, sayChange } from './changes';
 
 const change = (field: string, old: unknown, now: unknown, table = 'activity'): HistoryChange => ({

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk/desk.svelte';
 import { asRef, asVague } from '../fields/value';
-import type { HistoryChange, HistoryRow } from '../host/client.draft';
+import type { HistoryChange, HistoryRow } from '../host/client';
 
 /** Prints a value from the change log in one line. */
 export function printValue(desk: Desk, kind: string, fieldName: string, value: unknown): string {

@@ -1,5 +1,6 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { FieldDescription, Text } from '../host/client.draft';
+import type { FieldDescription } from '../host/client';
+import type { Text } from './text';
 import { type Direction, directionOf, type Language } from './language';
 
 /** A text chosen from several languages. */

@@ -1,4 +1,4 @@
-import type { FieldDescription, Row } from '../host/client.draft';
+import type { FieldDescription, Row } from '../host/client';
 import type { Messages } from '../i18n/messages.svelte';
 
 /** The name a text is written under: its field, with the language it is shown in where that is not the first. */

@@ -2,7 +2,7 @@ import type { Desk } from '../desk/desk.svelte';
 import { understood } from '../fields/understood';
 import { asRef, asRefs } from '../fields/value';
 import type { Choice, Column, Reference, SpokenText } from '../grid/column';
-import type { FieldDescription, Row } from '../host/client.draft';
+import type { FieldDescription, Row } from '../host/client';
 import type { Preset, PresetColumn } from './presets';
 
 const SUGGESTIONS = 12;
@@ -64,7 +64,7 @@ async function suggest(desk: Desk, field: FieldDescription, text: string): Promi
     );
     return lists.flatMap(({ rows }) => rows.map(({ id, label }) => ({ id, label }))).slice(0, SUGGESTIONS);
   }
-  const { rows } = await desk.client.search(text, field.targets, SUGGESTIONS);
+  const { rows } = await desk.client.search({ text, kinds: field.targets, limit: SUGGESTIONS });
   return rows.map(({ id, label, snippet }) => ({ id, label, name: snippet.replaceAll(/\[\[|\]\]/g, '') }));
 }
 
@@ -114,7 +114,7 @@ function column(desk: Desk, preset: Preset, { field: name, ...shape }: PresetCol
   if (field.type === 'reference' || field.type === 'references')
     base.suggest = (text) => suggest(desk, field, text);
   if (field.type === 'vague')
-    base.understand = async (text) => understood(m, await desk.client.readVague(text));
+    base.understand = async (text) => understood(m, await desk.client.readVague({ text }));
   return base;
 }
 

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.svelte';
-import type { Ref } from '../host/client.draft';
+import type { Ref } from '../host/client';
 
 /** One condition of a filter, in a form that can be kept and said. */
 export interface Condition {

@@ -5,7 +5,7 @@ import type { BlockAnswer, BlockChange, EditAnswer, EditChange, Point } from '..
 import { GridModel } from '../grid/grid.svelte';
 import { sayError } from '../host/errors';
 import { HostError } from '../host/host';
-import type { Row } from '../host/client.draft';
+import type { Row } from '../host/client';
 import { assignmentsOf, writtenName } from './assign';
 import { columnsOf } from './columns';
 import { type Condition, holds, readConditions, whereOf } from './conditions';
@@ -87,7 +87,7 @@ export class ListState {
         onAdd: (after) => void this.add(after),
         onRemove: (ids) => void this.remove(ids),
         onMove: ({ id, parent, after }) =>
-          void desk.attempt(() => desk.client.moveRow(preset.kind, id, parent, after)),
+          void desk.attempt(() => desk.client.moveRow({ kind: preset.kind, id, parent, after })),
         onSort: (sort) => this.#keep({ sort: [...sort] }),
         onLayout: () => this.#keep({ columns: this.grid.columns.layout() }),
         onMenu: ({ row, ids, at }) => (this.menu = { type: 'row', row, ids, at }),
@@ -270,7 +270,11 @@ export class ListState {
     const { desk } = this;
     const row = this.grid.focusedRow?.id === change.id ? this.grid.focusedRow : null;
     try {
-      const { record } = await desk.client.edit(this.kind, change.id, this.#assign(change, row));
+      const { record } = await desk.client.edit({
+        kind: this.kind,
+        id: change.id,
+        set: this.#assign(change, row),
+      });
       return { kept: true, row: this.#placed(record, change.id) };
     } catch (cause) {
       return { kept: false, reason: this.#reason(cause) };
@@ -283,10 +287,10 @@ export class ListState {
       this.#assign(cell, null).map((set) => ({ id: cell.id, set, column: cell.column })),
     );
     try {
-      const { rows } = await desk.client.editBlock(
-        this.kind,
-        sent.map(({ id, set }) => ({ id, set })),
-      );
+      const { rows } = await desk.client.editBlock({
+        kind: this.kind,
+        cells: sent.map(({ id, set }) => ({ id, set })),
+      });
       const refused = rows.flatMap(({ id, field, result, code, params }) => {
         if (result !== 'refused') return [];
         const body = {
@@ -349,14 +353,14 @@ export class ListState {
     if (text === null) {
       const draft = desk.drafts.find((one) => one.id === id && one.field === name);
       if (draft) desk.draftTaken(draft);
-      void desk.client.draftClear(this.kind, id, name).catch(() => undefined);
+      void desk.client.draftClear({ id, field: name }).catch(() => undefined);
       return;
     }
     this.#drafts.set(
       key,
       desk.after(DRAFT_MS, () => {
         this.#drafts.delete(key);
-        void desk.client.draftPut(this.kind, id, name, text).catch(() => undefined);
+        void desk.client.draftPut({ kind: this.kind, id, field: name, text }).catch(() => undefined);
       }),
     );
   }

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk/desk.svelte';
 import type { Aggregate, Group, Query, RowSource } from '../grid/rows.svelte';
-import type { GroupCount, Row } from '../host/client.draft';
+import type { GroupCount, Row } from '../host/client';
 import { sayCounts, totalOf } from '../parts/counts';
 import type { Preset } from './presets';
 
@@ -46,7 +46,8 @@ export function rowSource(desk: Desk, preset: Preset, columns: () => string[]): 
   async function groups(query: Query): Promise<Group[]> {
     const by = query.groupBy;
     if (by === null) return [];
-    const counted = (await client.groups(preset.kind, by, [...preset.where, ...query.where])).rows;
+    const counted = (await client.groups({ kind: preset.kind, by, where: [...preset.where, ...query.where] }))
+      .rows;
     const numbers = new Map<string, number>();
     if (preset.kind === 'activity' && by === 'group') {
       const workstreams = await client.list({

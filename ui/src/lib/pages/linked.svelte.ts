@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.svelte';
-import type { Row } from '../host/client.draft';
+import type { Row } from '../host/client';
 import { HostError, type ErrorBody } from '../host/host';
 
 /** A short list of records that belong to the one a page shows. */

@@ -1,4 +1,4 @@
-import type { FieldDescription } from '../host/client.draft';
+import type { FieldDescription } from '../host/client';
 
 /** The fields one comes to read, in the order they are read; the others follow, where they hold something. */
 const FIRST: Record<string, string[]> = {

@@ -1,14 +1,6 @@
 import type { Desk } from '../desk/desk.svelte';
 import type { RecordKey } from '../desk/router.svelte';
-import type {
-  Draft,
-  Edited,
-  FieldDescription,
-  KindDescription,
-  Row,
-  Shown,
-  Standing,
-} from '../host/client.draft';
+import type { Draft, Edited, FieldDescription, KindDescription, Row, Shown, Standing } from '../host/client';
 import { HostError, type ErrorBody } from '../host/host';
 import { isEmpty } from '../fields/value';
 import { inOrder } from './order';
@@ -95,7 +87,7 @@ export class RecordState {
 
   async load(): Promise<void> {
     try {
-      const shown = await this.desk.client.show(this.key.kind, this.key.id);
+      const shown = await this.desk.client.show({ kind: this.key.kind, id: this.key.id });
       if (this.#ended) return;
       this.#shown = shown;
       this.#error = null;
@@ -149,7 +141,7 @@ export class RecordState {
   /** Stores assignments; what is refused is said in a toast. */
   async set(assignments: string[]): Promise<boolean> {
     return this.desk.attempt(async () => {
-      this.taken(await this.desk.client.edit(this.key.kind, this.key.id, assignments));
+      this.taken(await this.desk.client.edit({ kind: this.key.kind, id: this.key.id, set: assignments }));
     });
   }
 

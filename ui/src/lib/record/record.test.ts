@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settled } from '../../../tests/support/clock';
 import { fieldOf, row, type TestDesk, testDesk } from '../../../tests/support/desk';
-import type { Row, SourceRow } from '../host/client.draft';
+import type { Row, SourceRow } from '../host/client';
 import { HostError } from '../host/host';
 import { keptInMemory } from '../desk/kept';
 import { CHILDREN } from './children';

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.svelte';
-import type { SearchHit } from '../host/client.draft';
+import type { SearchHit } from '../host/client';
 import { type Command, commands, fits } from './commands';
 
 /** A line of the search: something to do, or a record that was found. */
@@ -95,7 +95,7 @@ export class DeskSearch {
     }
     this.#searching = true;
     this.#off = this.#desk.after(PAUSE_MS, () => {
-      this.#desk.client.search(query, undefined, RECORDS).then(
+      this.#desk.client.search({ text: query, limit: RECORDS }).then(
         ({ rows }) => {
           if (asked !== this.#asked) return;
           this.#hits = rows;

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.svelte';
-import type { FirstStartArgs, Ref } from '../host/client.draft';
+import type { Ref, SetPersonArgs } from '../host/client';
 
 /** The parts a person can have in the Network, as they say it of themselves. */
 export const PARTS = ['secretariat', 'co_lead', 'member', 'observer'] as const;
@@ -31,7 +31,7 @@ export class Who {
   }
 
   /** What is sent to the core. */
-  person(): Omit<FirstStartArgs, 'choice'> & { name: string } {
+  person(): SetPersonArgs {
     return {
       name: this.name.trim(),
       role: this.part,

@@ -1,5 +1,5 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
-import type { HistoryRow } from '../../lib/host/client.draft';
+import type { HistoryRow } from '../../lib/host/client';
 import { HostError, type ErrorBody } from '../../lib/host/host';
 
 const PAGE = 50;

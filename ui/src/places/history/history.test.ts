@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settled } from '../../../tests/support/clock';
 import { testDesk } from '../../../tests/support/desk';
-import type { HistoryRow } from '../../lib/host/client.draft';
+import type { HistoryRow } from '../../lib/host/client';
 import { byDay, HistoryState } from './history.svelte';
 
 const LENGTH = 120;

@@ -1,5 +1,5 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
-import type { Row } from '../../lib/host/client.draft';
+import type { Row } from '../../lib/host/client';
 import { HostError, type ErrorBody } from '../../lib/host/host';
 import { asRef } from '../../lib/fields/value';
 
@@ -75,18 +75,18 @@ export class Agenda {
   async add(title: string): Promise<boolean> {
     const last = this.#items?.at(-1)?.item.id;
     return this.#desk.attempt(() =>
-      this.#desk.client.create(
-        'agenda_item',
-        [`meeting=id:${this.#meeting}`, `title=${title}`],
-        last === undefined ? {} : { after: last },
-      ),
+      this.#desk.client.create({
+        kind: 'agenda_item',
+        set: [`meeting=id:${this.#meeting}`, `title=${title}`],
+        ...(last === undefined ? {} : { after: last }),
+      }),
     );
   }
 
   /** Writes something under an item. */
   async write(item: string, kind: Written, text: string): Promise<boolean> {
     const set = [`item=id:${item}`, `text=${text}`, ...(kind === 'action_point' ? ['status=open'] : [])];
-    return this.#desk.attempt(() => this.#desk.client.create(kind, set));
+    return this.#desk.attempt(() => this.#desk.client.create({ kind, set }));
   }
 
   /** Moves an item by one place. */
@@ -95,7 +95,9 @@ export class Agenda {
     const item = items[index]?.item;
     if (!item || !items[index + by]) return;
     const after = by > 0 ? items[index + 1]?.item.id : items[index - 2]?.item.id;
-    await this.#desk.attempt(() => this.#desk.client.moveRow('agenda_item', item.id, null, after ?? null));
+    await this.#desk.attempt(() =>
+      this.#desk.client.moveRow({ kind: 'agenda_item', id: item.id, parent: null, after: after ?? null }),
+    );
   }
 
   end(): void {

@@ -6,14 +6,14 @@ import { columnTypes } from '../../lib/grid/types/registry';
 import type { Group, Query, RowRequest, RowSource } from '../../lib/grid/rows.svelte';
 import { sayError } from '../../lib/host/errors';
 import { HostError } from '../../lib/host/host';
-import type { MatrixCell, MatrixRow, Ref, Row } from '../../lib/host/client.draft';
+import type { MatrixCell, MatrixRow, Ref, Row } from '../../lib/host/client';
 import type { WindowState } from '../../lib/lists/follow';
 import { asRefs } from '../../lib/fields/value';
 
 /** One organisation with its part in each group. */
 export interface MemberRow {
   id: string;
-  organisation: MatrixRow['organisation'] & { name?: string };
+  organisation: MatrixRow['organisation'];
   cells: MatrixRow['cells'];
 }
 
@@ -49,10 +49,11 @@ export function markOf(
   showBefore: boolean,
 ): MarkValue | null {
   const own: MatrixCell | null | undefined = row.cells[workstream.id];
-  if (own) return { code: own.role, ...(own.standing === 'unconfirmed' ? { unconfirmed: true } : {}) };
+  if (own)
+    return { code: own.role ?? 'unknown', ...(own.standing === 'unconfirmed' ? { unconfirmed: true } : {}) };
   if (!showBefore) return null;
   const before = workstream.before.map((id) => row.cells[id]).find((cell) => cell);
-  return before ? { code: before.role, was: true } : null;
+  return before ? { code: before.role ?? 'unknown', was: true } : null;
 }
 
 const plainMark = columnTypes['mark'] as ColumnType;
@@ -284,7 +285,11 @@ export class MatrixState {
   }
 
   async #groups(query: Query): Promise<Group[]> {
-    const { rows } = await this.#desk.client.groups('organisation', 'category', [...query.where]);
+    const { rows } = await this.#desk.client.groups({
+      kind: 'organisation',
+      by: 'category',
+      where: [...query.where],
+    });
     const { m } = this.#desk;
     return rows.map(({ key, count }) => ({
       key,
