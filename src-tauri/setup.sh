@@ -2,6 +2,9 @@
 # Says what it installs and why, asks for sudo once, and does nothing where nothing is missing.
 
 RUST_NEEDED=1.89
+NODE_NEEDED=20.19
+BUILD_PACKAGES=(build-essential pkg-config libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev)
+DRIVE_PACKAGES=(xvfb xauth webkit2gtk-driver fonts-noto-core)
 say() { printf '%s\n' "$*" >&2; }
 
 at_least() { # at_least HAVE WANT
@@ -40,4 +43,32 @@ need_rust() {
     say "Install it with rustup (https://rustup.rs), which needs no root, then run this again."
     exit 1
   fi
+}
+
+need_node() {
+  local have
+  have=$(node --version 2>/dev/null | tr -d v) || true
+  if [ -z "$have" ] || ! at_least "$have" "$NODE_NEEDED"; then
+    say "Node.js $NODE_NEEDED or newer is needed; found: ${have:-none}."
+    say "Get it from https://nodejs.org, or with \"npm install --global node@22\" where npm is there; then run this again."
+    exit 1
+  fi
+}
+
+# Installs the packages of the pages where the lock file is newer than they are.
+need_ui_packages() {
+  local stamp=ui/node_modules/.package-lock.json
+  [ -e "$stamp" ] && [ ! ui/package-lock.json -nt "$stamp" ] && return 0
+  say "Installing the packages of the pages into ui/node_modules."
+  (cd ui && npm ci --no-audit --no-fund --loglevel=error >&2) && touch "$stamp"
+}
+
+# Builds the pages where a source is newer than they are.
+build_ui() {
+  local page=ui/dist/index.html
+  if [ -e "$page" ] && grep -q '<script' "$page" &&
+    [ -z "$(find ui/src ui/index.html ui/vite.config.ts ui/package-lock.json assets/messages -newer "$page" -print -quit)" ]; then
+    return 0
+  fi
+  (cd ui && npm run --silent build -- --logLevel warn >&2)
 }

@@ -203,8 +203,7 @@ impl Desk {
         }
         match start {
             Beginning::Published => {
-                let mut store = Store::create(file, Start::Published, Box::new(SystemWorld))?;
-                store.introduce(&[])?;
+                Store::create(file, Start::Published, Box::new(SystemWorld))?;
             }
             Beginning::Empty => {
                 Store::create(file, Start::Empty, Box::new(SystemWorld))?;

@@ -228,3 +228,7 @@ overview-no-status = { $count ->
         [one] { $count } activity has no known status.
        *[other] { $count } activities have no known status.
     }
+
+window-usage = “{ $value }” is not an option. Usage: workstream-desk [--store FILE] [--folder FOLDER]
+window-no-display = No window could be opened: there is no display. The command line works without one: workstreams overview
+window-failed = The window could not be opened: { $detail }

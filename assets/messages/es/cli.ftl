@@ -228,3 +228,7 @@ overview-no-status = { $count ->
         [one] { $count } actividad tiene un grado de avance desconocido.
        *[other] { $count } actividades tienen un grado de avance desconocido.
     }
+
+window-usage = «{ $value }» no es una opción. Uso: workstream-desk [--store ARCHIVO] [--folder CARPETA]
+window-no-display = No se pudo abrir la ventana: no hay pantalla. La línea de órdenes funciona sin ella: workstreams overview
+window-failed = No se pudo abrir la ventana: { $detail }

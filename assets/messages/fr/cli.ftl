@@ -228,3 +228,7 @@ overview-no-status = { $count ->
         [one] { $count } activité a un état d’avancement inconnu.
        *[other] { $count } activités ont un état d’avancement inconnu.
     }
+
+window-usage = « { $value } » n’est pas une option. Usage : workstream-desk [--store FICHIER] [--folder DOSSIER]
+window-no-display = La fenêtre n’a pas pu s’ouvrir : il n’y a pas d’écran. La ligne de commande s’en passe : workstreams overview
+window-failed = La fenêtre n’a pas pu s’ouvrir : { $detail }
