@@ -158,7 +158,9 @@ impl Bridge {
         let Some(bytes) = inside.then(|| fs::read(self.ui.join(name)).ok()).flatten() else {
             return plain(404);
         };
-        let ending = Path::new(name).extension().and_then(|ending| ending.to_str());
+        let ending = Path::new(name)
+            .extension()
+            .and_then(|ending| ending.to_str());
         let kind = match ending {
             Some("html") => "text/html; charset=utf-8",
             Some("js") => "text/javascript",

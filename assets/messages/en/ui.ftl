@@ -38,6 +38,7 @@ unshared = { $count ->
     }
 unshared-note = Changes made on this laptop that no file or folder has taken yet. They are all in History.
 practice-banner = Practice network: everything here is made up, and nothing of it reaches the real one.
+practice-leave = Leave the practice network
 read-only-banner = This network was made by a newer version of the program. It can be read, not changed.
 
 ## Things one can do.
@@ -348,6 +349,7 @@ grid-retry = Try again
 grid-failed = The list could not be read again. What is shown may be old.
 grid-arrived = Came in from elsewhere
 grid-check-all = Select all rows
+grid-check-row = Select this row
 grid-fold = Fold
 grid-unfold = Unfold
 grid-locked = This cell cannot be changed.

@@ -38,6 +38,7 @@ unshared = { $count ->
     }
 unshared-note = Cambios hechos en este ordenador que ningún archivo ni carpeta ha recogido aún. Todos están en el historial.
 practice-banner = Red de práctica: aquí todo es inventado y nada llega a la red real.
+practice-leave = Salir de la red de práctica
 read-only-banner = Esta red se hizo con una versión más reciente del programa. Se puede leer, no cambiar.
 
 ## Lo que se puede hacer.
@@ -348,6 +349,7 @@ grid-retry = Intentar de nuevo
 grid-failed = No se pudo volver a leer la lista. Lo que se muestra puede ser antiguo.
 grid-arrived = Llegado de otro lugar
 grid-check-all = Elegir todas las filas
+grid-check-row = Seleccionar esta fila
 grid-fold = Plegar
 grid-unfold = Desplegar
 grid-locked = Esta celda no se puede cambiar.

@@ -39,6 +39,7 @@ unshared = { $count ->
     }
 unshared-note = Changements faits sur cet ordinateur qu’aucun fichier ni dossier n’a encore repris. Tous figurent dans l’historique.
 practice-banner = Réseau d’exercice : tout ici est inventé, et rien n’en parvient au réseau réel.
+practice-leave = Quitter le réseau d’exercice
 read-only-banner = Ce réseau a été créé par une version plus récente du programme. On peut le lire, non le modifier.
 
 ## Ce qu’on peut faire.
@@ -349,6 +350,7 @@ grid-retry = Réessayer
 grid-failed = La liste n’a pas pu être relue. Ce qui est montré est peut-être ancien.
 grid-arrived = Venu d’ailleurs
 grid-check-all = Choisir toutes les lignes
+grid-check-row = Sélectionner cette ligne
 grid-fold = Replier
 grid-unfold = Déplier
 grid-locked = Cette cellule ne peut pas être modifiée.

@@ -199,6 +199,8 @@ pub struct AppState {
     pub organisation: Option<Ref>,
     pub role: Option<String>,
     pub site: Option<String>,
+    /// Whether somebody was asked whose laptop this is.
+    pub asked: bool,
     pub language: Language,
     pub unshared: i64,
     pub to_settle: i64,

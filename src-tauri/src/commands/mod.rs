@@ -106,6 +106,7 @@ commands! {
     "Goes from the practice network back to the network." Writes state::leave_practice: Bare => answers::AppState;
     "Sets the language of the window." Writes state::set_language: state::SetLanguageArgs => answers::AppState;
     "Says whose laptop this is." Writes state::set_person: state::SetPersonArgs => answers::AppState;
+    "Leaves it for later whose laptop this is." Writes state::put_off_person: Bare => answers::AppState;
     "Tells every kind of record, its fields and their codes." Reads describe::describe: Bare => answers::Description;
     "Lists records of a kind, a page at a time." Reads lists::list: lists::ListArgs => answers::Listing;
     "Counts the records of a list by the value of a field." Reads lists::groups: lists::GroupsArgs => answers::GroupCounts;

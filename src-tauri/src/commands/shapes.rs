@@ -43,6 +43,9 @@ fn every_command_answers_what_its_type_says() {
         (&state["store"], &state["person"]),
         (&json!("open"), &Json::Null)
     );
+    assert_eq!(state["asked"], false);
+    let state = asked.ask("put_off_person", json!({}));
+    assert_eq!(state["asked"], true);
     let page = json!({"kind": "organisation", "sort": ["label"], "offset": 0, "limit": 5});
     let organisations = asked.ask("list", page);
     let organisation = text(&organisations["rows"][0]["id"]);

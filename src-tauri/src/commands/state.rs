@@ -16,13 +16,15 @@ use crate::failure::Failure;
 
 /// The setting that holds the part a person says they have in the Network.
 const ROLE: &str = "role";
+/// The setting that says that somebody was asked whose laptop this is.
+const ASKED: &str = "asked";
 
 pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     let language = desk.locale().code();
     let Some(open) = desk.open()? else {
         return Ok(json!({
             "store": "none", "practice": false, "network": null, "person": null, "organisation": null, "role": null,
-            "site": null, "language": language, "unshared": 0, "toSettle": 0, "undo": null, "redo": null,
+            "site": null, "asked": false, "language": language, "unshared": 0, "toSettle": 0, "undo": null, "redo": null,
         }));
     };
     desk.read(|store, view| {
@@ -49,6 +51,8 @@ pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
             "organisation": person["organisation"],
             "role": store.setting(ROLE)?,
             "site": store.site()?.to_string(),
+            // Of a made-up network and of one that cannot be written nobody is asked.
+            "asked": named || open.practice || open.is_read_only() || store.setting(ASKED)?.is_some(),
             "language": language,
             "unshared": store.unshared()?,
             "toSettle": query::to_settle(connection)?,
@@ -88,6 +92,17 @@ pub fn set_language(desk: &Desk, arguments: SetLanguageArgs) -> Result<Json, Fai
     };
     desk.kept.set(|kept| kept.language = Some(code.to_owned()));
     app_state(desk, Bare {})
+}
+
+pub fn put_off_person(desk: &Desk, bare: Bare) -> Result<Json, Failure> {
+    desk.write(|store, _| {
+        store.set_setting(ASKED, Some(""))?;
+        Ok(Done {
+            answer: Json::Null,
+            changed: Default::default(),
+        })
+    })?;
+    app_state(desk, bare)
 }
 
 /// "I am NAME of ORGANISATION, co-lead of ..., or secretariat."

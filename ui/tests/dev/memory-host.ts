@@ -61,6 +61,7 @@ export class MemoryHost implements Host {
       organisation: null,
       role: null,
       site: null,
+      asked: false,
       language,
       unshared: 0,
       toSettle: 0,
@@ -98,6 +99,7 @@ export class MemoryHost implements Host {
       practice: choice === 'practise',
       network: 'unnm',
       site: '3f0c2a7e',
+      asked: true,
       person: { id: 'me', table: 'person', label: 'A. Reader' },
       role: 'secretariat',
     };

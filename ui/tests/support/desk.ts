@@ -16,6 +16,7 @@ export const STATE: AppState = {
   organisation: null,
   role: null,
   site: 'here',
+  asked: true,
   language: 'en',
   unshared: 0,
   toSettle: 0,

@@ -135,9 +135,21 @@ export class Desk {
     this.#state = await this.client.firstStart({ choice });
   }
 
-  /** Leaves the first start for the first place. */
+  /** Leaves the first start for the first place; who is asked stays to be said where nobody was named. */
   async enter(): Promise<void> {
-    await this.#take(this.state);
+    await this.#take(this.state.asked ? this.state : await this.client.putOffPerson());
+  }
+
+  /** Goes from the practice network back to the network, or to the first start where there is none. */
+  async leavePractice(): Promise<void> {
+    await this.attempt(async () => {
+      await Promise.all([...this.#leaving].map((act) => act()));
+      const state = await this.client.leavePractice();
+      this.router.closeRecord();
+      this.router.goTo('overview');
+      await this.#take(state);
+      this.#tell(null, null);
+    });
   }
 
   async setLanguage(language: Language): Promise<void> {
@@ -154,7 +166,7 @@ export class Desk {
 
   async #take(state: AppState): Promise<void> {
     this.#state = state;
-    if (state.store === 'none') {
+    if (state.store === 'none' || !state.asked) {
       this.#phase = 'first';
       return;
     }

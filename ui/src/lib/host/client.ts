@@ -9,7 +9,11 @@ export type Acted = { txn: string | null, };
 /**
  * What stands around every page.
  */
-export type AppState = { store: StoreState, practice: boolean, network: string | null, person: Ref | null, organisation: Ref | null, role: string | null, site: string | null, language: Language, unshared: number, toSettle: number, undo: string | null, redo: string | null, };
+export type AppState = { store: StoreState, practice: boolean, network: string | null, person: Ref | null, organisation: Ref | null, role: string | null, site: string | null, 
+/**
+ * Whether somebody was asked whose laptop this is.
+ */
+asked: boolean, language: Language, unshared: number, toSettle: number, undo: string | null, redo: string | null, };
 
 /**
  * What a first start begins with.
@@ -455,6 +459,11 @@ export class Client {
   /** Says whose laptop this is. */
   setPerson(args: SetPersonArgs): Promise<AppState> {
     return this.#ask('set_person', args);
+  }
+
+  /** Leaves it for later whose laptop this is. */
+  putOffPerson(): Promise<AppState> {
+    return this.#ask('put_off_person');
   }
 
   /** Tells every kind of record, its fields and their codes. */
