@@ -4,7 +4,7 @@
 RUST_NEEDED=1.89
 NODE_NEEDED=20.19
 BUILD_PACKAGES=(build-essential pkg-config libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev)
-DRIVE_PACKAGES=(xvfb xauth webkit2gtk-driver fonts-noto-core)
+DRIVE_PACKAGES=(xvfb xauth webkit2gtk-driver imagemagick fonts-noto-core)
 say() { printf '%s\n' "$*" >&2; }
 
 at_least() { # at_least HAVE WANT

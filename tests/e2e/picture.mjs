@@ -8,7 +8,7 @@ const screen = await display();
 try {
   const window = await Window.open({ program, folder, screen });
   await window.find('[data-place] h1, [data-part="first-start"]');
-  writeFileSync(file, await window.picture());
+  writeFileSync(file, window.picture());
   await window.close();
 } finally {
   screen.end();
