@@ -54,6 +54,11 @@ export async function display(size = '1280x800') {
   };
 }
 
+/** A picture of the screen. The driver's own waits for a frame that an idle window never draws. */
+export function picture(screen) {
+  return execFileSync('import', ['-display', screen.name, '-window', 'root', 'png:-'], { maxBuffer: 1 << 26 });
+}
+
 /** A window of the program on a folder, with what a person does to it. */
 export class Window {
   static async open({ program, folder, screen, env = {} }) {
@@ -66,6 +71,10 @@ export class Window {
         LANG: 'C.UTF-8',
         WEBKIT_DISABLE_DMABUF_RENDERER: '1',
         ...env,
+        // What the web view remembers stays with the story, too.
+        XDG_DATA_HOME: folder,
+        XDG_CONFIG_HOME: folder,
+        XDG_CACHE_HOME: folder,
         DISPLAY: screen.name,
         TAURI_WEBVIEW_AUTOMATION: 'true',
       },
@@ -81,12 +90,13 @@ export class Window {
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities(capabilities)
       .build();
-    return new Window(web, driver, screen);
+    return new Window(web, driver, screen, folder);
   }
 
-  constructor(web, driver, screen) {
+  constructor(web, driver, screen, folder) {
     this.web = web;
     this.screen = screen;
+    this.folder = folder;
     this.driver = driver;
   }
 
@@ -110,6 +120,13 @@ export class Window {
     const found = await this.find(selector);
     await this.web.wait(until.elementIsVisible(found), PATIENCE_MS, `${selector} is not visible`);
     await found.click();
+  }
+
+  async hover(selector) {
+    await this.web
+      .actions()
+      .move({ origin: await this.find(selector) })
+      .perform();
   }
 
   /** Types into whatever has the focus. */
@@ -144,11 +161,10 @@ export class Window {
     return found;
   }
 
-  /** A picture of the screen. The driver's own waits for a frame that an idle window never draws. */
-  picture() {
-    return execFileSync('import', ['-display', this.screen.name, '-window', 'root', 'png:-'], {
-      maxBuffer: 1 << 26,
-    });
+  /** Ends the program and its driver at once, as a power cut would. */
+  kill() {
+    execFileSync('pkill', ['-KILL', '-f', '--', `--folder ${this.folder}`]);
+    process.kill(-this.driver.pid, 'SIGKILL');
   }
 
   /** Closes the window as a person does. */

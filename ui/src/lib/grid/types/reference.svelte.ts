@@ -92,8 +92,10 @@ export class ReferenceSession extends TextSession {
     else if ((key === 'Enter' || key === 'Tab') && !shift && this.active >= 0) {
       const marked = this.#found[this.active];
       if (!marked) return 'no';
+      // A name written out in full is meant: whether the list came in time must not decide what Enter does.
+      const whole = fits(marked, this.#last());
       this.choose(marked.id);
-      return this.#several && key === 'Enter' ? 'yes' : 'no';
+      return this.#several && key === 'Enter' && !whole ? 'yes' : 'no';
     } else return 'no';
     return 'yes';
   }
