@@ -497,7 +497,7 @@ matrix-empty = No organisations yet. Add them under Organisations.
 ## History.
 
 history-all = All changes
-history-filter = Show changes of
+history-filter = Show changes of: { $what }
 history-empty = Nothing was changed yet.
 history-further = Further back
 history-undone = Undone
@@ -508,6 +508,7 @@ change-deleted = { $kind } deleted
 change-brought-back = { $kind } brought back
 change-set = { $field }: { $new }
 change-cleared = { $field } cleared; it was { $old }
+change-with-role = { $label } ({ $role })
 change-changed = { $field }: { $old } became { $new }
 change-undone = { $change } (undone)
 changes-count = { $count ->

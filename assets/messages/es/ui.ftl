@@ -497,7 +497,7 @@ matrix-empty = Aún no hay organizaciones. Añádalas en Organizaciones.
 ## Historial.
 
 history-all = Todos los cambios
-history-filter = Mostrar cambios de
+history-filter = Mostrar cambios de: { $what }
 history-empty = Aún no ha cambiado nada.
 history-further = Más atrás
 history-undone = Deshecho
@@ -508,6 +508,7 @@ change-deleted = Eliminación: { $kind }
 change-brought-back = Recuperación: { $kind }
 change-set = { $field }: { $new }
 change-cleared = { $field }: vaciado; era { $old }
+change-with-role = { $label } ({ $role })
 change-changed = { $field }: { $old } pasó a ser { $new }
 change-undone = { $change } (deshecho)
 changes-count = { $count ->

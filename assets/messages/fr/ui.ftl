@@ -498,7 +498,7 @@ matrix-empty = Pas encore d’organisation. Ajoutez-en sous Organisations.
 ## Historique.
 
 history-all = Tous les changements
-history-filter = Montrer les changements de
+history-filter = Montrer les changements de : { $what }
 history-empty = Rien n’a encore changé.
 history-further = Plus loin
 history-undone = Annulé
@@ -509,6 +509,7 @@ change-deleted = Suppression : { $kind }
 change-brought-back = Rétablissement : { $kind }
 change-set = { $field } : { $new }
 change-cleared = { $field } : vidé ; c’était { $old }
+change-with-role = { $label } ({ $role })
 change-changed = { $field } : { $old } est devenu { $new }
 change-undone = { $change } (annulé)
 changes-count = { $count ->

@@ -20,6 +20,10 @@ export function printValue(desk: Desk, kind: string, fieldName: string, value: u
   if (field?.type === 'date') return m.date(String(value));
   if (field?.type === 'moment') return m.fullMoment(String(value));
   if (field?.type === 'flag') return m.t(value ? 'flag-yes' : 'flag-no');
+  if (field?.roles && typeof value === 'string') {
+    const [, label, role] = /^(.*):([a-z_]+)$/.exec(value) ?? [];
+    if (label && role) return m.t('change-with-role', { label, role: m.code(field.roles, role) });
+  }
   const text = m.text(value);
   if (text) return text.text;
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
