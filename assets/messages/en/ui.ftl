@@ -279,6 +279,7 @@ column-activity-objectives = Obj.
 column-objectives = Obj.
 column-order-label = No.
 column-group = Workstream
+field-activity-group = Workstream
 column-groups = Workstreams
 column-places = Countries
 column-state = State
@@ -296,6 +297,7 @@ column-empty-type-text = –
 column-empty-type-plain = –
 column-empty-leads = Unknown
 column-empty-co-leads = Unknown
+column-empty-members = –
 column-empty-contributors = Unknown
 column-empty-title = Without a title
 column-empty-name = Without a name
@@ -376,6 +378,7 @@ fig-activities = { $count ->
        *[other] activities
     }
 fig-no-status = status unknown
+fig-unsure = ended, status unknown
 fig-ended = past their end
 fig-due = end within { $days } days
 fig-co-leads = have a co-lead

@@ -279,6 +279,7 @@ column-activity-objectives = Obj.
 column-objectives = Obj.
 column-order-label = N.º
 column-group = Línea de trabajo
+field-activity-group = Línea de trabajo
 column-groups = Líneas de trabajo
 column-places = Países
 column-state = Estado
@@ -296,6 +297,7 @@ column-empty-type-text = –
 column-empty-type-plain = –
 column-empty-leads = Desconocido
 column-empty-co-leads = Desconocido
+column-empty-members = –
 column-empty-contributors = Desconocido
 column-empty-title = Sin título
 column-empty-name = Sin nombre
@@ -376,6 +378,7 @@ fig-activities = { $count ->
        *[other] actividades
     }
 fig-no-status = estado desconocido
+fig-unsure = terminadas, estado desconocido
 fig-ended = vencidas
 fig-due = terminan en { $days } días
 fig-co-leads = tienen colíder

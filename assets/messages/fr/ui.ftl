@@ -280,6 +280,7 @@ column-activity-objectives = Obj.
 column-objectives = Obj.
 column-order-label = N°
 column-group = Axe de travail
+field-activity-group = Axe de travail
 column-groups = Axes de travail
 column-places = Pays
 column-state = État
@@ -297,6 +298,7 @@ column-empty-type-text = –
 column-empty-type-plain = –
 column-empty-leads = Inconnu
 column-empty-co-leads = Inconnu
+column-empty-members = –
 column-empty-contributors = Inconnu
 column-empty-title = Sans titre
 column-empty-name = Sans nom
@@ -377,6 +379,7 @@ fig-activities = { $count ->
        *[other] activités
     }
 fig-no-status = statut inconnu
+fig-unsure = terminées, statut inconnu
 fig-ended = échues
 fig-due = finissent d’ici { $days } jours
 fig-co-leads = ont un co-chef de file

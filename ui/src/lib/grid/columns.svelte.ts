@@ -107,6 +107,12 @@ export class Columns<R extends GridRow> {
     return [...seen.filter(({ spec }) => spec.frozen), ...seen.filter(({ spec }) => !spec.frozen)];
   });
 
+  /** The column that names a group: that of the rows' names, or the one they are joined to. */
+  readonly naming = $derived.by(() => {
+    const tree = this.shown.findIndex(({ spec }) => spec.tree);
+    return tree > 0 && this.shown[tree]?.spec.joined ? tree - 1 : Math.max(0, tree);
+  });
+
   /** Value for `grid-template-columns`. */
   readonly template = $derived.by(() => {
     const tracks = this.shown.map(({ width, grows }) =>

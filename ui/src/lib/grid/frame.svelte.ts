@@ -45,8 +45,7 @@ export class GridFrame<R extends GridRow> implements GridView {
     if (focus.line < 0) return this.headId(focus.column);
     const slot = slots[focus.line % slots.length];
     if (!slot || slot.line !== focus.line) return undefined;
-    const named = this.model.columns.shown.findIndex(({ spec }) => spec.tree);
-    return this.cellId(slot.number, slot.kind === 'group' ? Math.max(0, named) : focus.column);
+    return this.cellId(slot.number, slot.kind === 'group' ? this.model.columns.naming : focus.column);
   }
 
   /** The element of the active cell, as long as it is drawn. */
@@ -158,7 +157,10 @@ export class GridFrame<R extends GridRow> implements GridView {
     const outer = cell.getBoundingClientRect();
     const inner = text.getBoundingClientRect();
     // A cell without text has nothing to go by; its content would begin at the padding.
-    if (inner.width === 0) return { start: 8, top: Math.max(0, (outer.height - 20) / 2) };
+    if (inner.width === 0) {
+      const start = parseFloat(getComputedStyle(cell).paddingInlineStart);
+      return { start, top: Math.max(0, (outer.height - 20) / 2) };
+    }
     return {
       start: this.model.rtl ? outer.right - inner.right : inner.left - outer.left,
       top: inner.top - outer.top,

@@ -87,7 +87,8 @@ function column(desk: Desk, preset: Preset, { field: name, ...shape }: PresetCol
       key: name,
       label: m.t(`column-${name}`),
       type: SUMS[name] ?? 'plain',
-      of: (row) => row[name] ?? null,
+      // Whether nobody is in it or nobody wrote it down is not known.
+      of: (row) => (name === 'members' ? row[name] || null : (row[name] ?? null)),
       unknown: m.has(`column-empty-${name}`) ? m.t(`column-empty-${name}`) : '',
       ...shape,
     };
@@ -103,8 +104,11 @@ function column(desk: Desk, preset: Preset, { field: name, ...shape }: PresetCol
     of: valueOf(desk, field),
     editable: !desk.kind(preset.kind)?.readOnly && !COMPUTED.has(field.type) && !field.computed,
     sortable: field.type !== 'words',
+    // An activity without a mark of its own is printed so; a workstream without a number has none published.
     unknown: number
-      ? ''
+      ? name === 'number'
+        ? '–'
+        : ''
       : m.first([`column-empty-${name}`, `column-empty-type-${field.type}`, 'empty-value']),
     ...shape,
   };

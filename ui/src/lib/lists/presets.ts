@@ -8,6 +8,8 @@ export interface PresetColumn {
   hidden?: boolean;
   tree?: boolean;
   frozen?: boolean;
+  /** Names shown before the rest is counted. */
+  chips?: number;
 }
 
 /** How the records of one kind are listed. */
@@ -37,9 +39,9 @@ export const PRESETS = {
     columns: [
       { field: 'order_label', width: 44 },
       { field: 'title', width: 196, grow: true, tree: true },
-      { field: 'timeline', width: 100 },
-      { field: 'status', width: 120 },
-      { field: 'leads', width: 96 },
+      { field: 'timeline', width: 112 },
+      { field: 'status', width: 116 },
+      { field: 'leads', width: 112, chips: 1 },
       { field: 'contributors', width: 120, hidden: true },
       { field: 'objectives', width: 64 },
       { field: 'kind', width: 112, hidden: true },

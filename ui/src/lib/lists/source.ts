@@ -49,7 +49,8 @@ export function rowSource(desk: Desk, preset: Preset, columns: () => string[]): 
     const counted = (await client.groups({ kind: preset.kind, by, where: [...preset.where, ...query.where] }))
       .rows;
     const numbers = new Map<string, number>();
-    if (preset.kind === 'activity' && by === 'group') {
+    const isWorkplan = preset.kind === 'activity' && by === 'group';
+    if (isWorkplan) {
       const workstreams = await client.list({
         kind: 'group',
         where: ['kind=workstream'],
@@ -65,6 +66,15 @@ export function rowSource(desk: Desk, preset: Preset, columns: () => string[]): 
         if (!met.has(id) && query.where.length === 0) counted.push({ key: id, label, count: 0, counts: {} });
       }
     }
+    if (numbers.size > 0) {
+      // As the workplan prints them: the numbered ones first, the rest by name, what has no workstream last.
+      const rank = ({ key }: GroupCount): number =>
+        key === null ? Infinity : (numbers.get(key) ?? Number.MAX_SAFE_INTEGER);
+      counted.sort((a, b) => {
+        const [one, other] = [rank(a), rank(b)];
+        return one === other ? a.label.localeCompare(b.label, m.language) : one < other ? -1 : 1;
+      });
+    }
     // Under a filter only groups with something in them are worth a line.
     return counted
       .filter(({ count }) => count > 0 || query.where.length === 0)
@@ -75,6 +85,8 @@ export function rowSource(desk: Desk, preset: Preset, columns: () => string[]): 
         }
         const number = one.key === null ? undefined : numbers.get(one.key);
         if (number !== undefined) cells['order_label'] = { kind: 'text', text: String(number) };
+        else if (isWorkplan && one.key !== null)
+          cells['order_label'] = { kind: 'text', text: '–', quiet: true };
         return { key: one.key, label: groupLabel(desk, preset.kind, by, one), count: one.count, cells };
       });
   }

@@ -29,6 +29,8 @@ export const LETTERS: Record<string, string> = {
 };
 
 const COUNTED = ['co_lead', 'member', 'observer'] as const;
+/** Letters that stand in a head, about. */
+const LONGEST = 18;
 const MARK_WIDTH = 44;
 const TOTAL_WIDTH = 36;
 
@@ -240,7 +242,7 @@ export class MatrixState {
     return [
       {
         key: 'acronym',
-        label: m.t('field-acronym'),
+        label: m.t('field-organisation'),
         type: 'plain',
         of: (row) => (row.organisation.name === row.organisation.label ? '' : row.organisation.label),
         width: 104,
@@ -250,7 +252,7 @@ export class MatrixState {
       },
       {
         key: 'name',
-        label: m.t('field-organisation'),
+        label: m.t('field-name'),
         type: 'plain',
         of: (row) => row.organisation.name ?? row.organisation.label,
         width: 232,
@@ -332,12 +334,18 @@ export class MatrixState {
   }
 }
 
+/** A head has room for few letters; names that differ at their end keep it. */
+function shortened(name: string): string {
+  const end = /\([^()]+\)$/.exec(name)?.[0];
+  return end && name.length > LONGEST ? `${name.slice(0, LONGEST - end.length).trimEnd()}… ${end}` : name;
+}
+
 function workstreamOf(row: Row): Workstream {
   const code = row['code'];
   return {
     id: row.id,
     label: row.label,
-    short: typeof code === 'string' && code !== '' ? code : row.label,
+    short: typeof code === 'string' && code !== '' ? code : shortened(row.label),
     number: typeof row['number'] === 'number' ? row['number'] : null,
     standing: row.provenance?.standing ?? null,
     before: asRefs(row['succeeds']).map((ref: Ref) => ref.id),

@@ -15,6 +15,7 @@ const DAY_MS = 86_400_000;
 export class OverviewState {
   #overview = $state.raw<Overview | null>(null);
   #changes = $state.raw<HistoryRow[]>([]);
+  #unsure = $state.raw<ReadonlyMap<string | null, number>>(new Map());
   #error = $state.raw<ErrorBody | null>(null);
   #horizon = $state<Horizon>('90');
   readonly #desk: Desk;
@@ -47,11 +48,16 @@ export class OverviewState {
 
   async load(): Promise<void> {
     try {
-      const [overview, { rows }] = await Promise.all([
-        this.#desk.client.overview(),
-        this.#desk.client.history({ limit: CHANGES }),
+      const { client } = this.#desk;
+      const today = this.#desk.now().toISOString().slice(0, 10);
+      const [overview, { rows }, unsure] = await Promise.all([
+        client.overview(),
+        client.history({ limit: CHANGES }),
+        // The core calls overdue only what is surely not done; where no status is known, the end is all there is.
+        client.groups({ kind: 'activity', by: 'group', where: [`timeline<${today}`, 'status=unknown'] }),
       ]);
       this.#overview = overview;
+      this.#unsure = new Map(unsure.rows.map(({ key, count }) => [key, count]));
       this.#changes = rows;
       this.#error = null;
     } catch (cause) {
@@ -65,8 +71,13 @@ export class OverviewState {
   get activities(): number {
     return this.rows.reduce((sum, { activities }) => sum + totalOf(activities), 0);
   }
-  get ended(): number {
-    return this.#overview?.overdue.length ?? 0;
+  /** Activities past their end and not completed. */
+  get overdue(): number {
+    return this.rows.reduce((sum, row) => sum + row.overdue, 0);
+  }
+  /** Activities past their end of which nobody said whether they are completed. */
+  get unsure(): number {
+    return this.rows.reduce((sum, { group }) => sum + (this.#unsure.get(group.id) ?? 0), 0);
   }
   /** How many activities end within the horizon. */
   get dueCount(): number {
@@ -74,6 +85,11 @@ export class OverviewState {
   }
   get named(): number {
     return this.rows.length - (this.#overview?.unknown.no_name ?? 0);
+  }
+
+  /** Activities of a workstream past their end, completed or not known to be. */
+  endedOf({ group, overdue }: OverviewRow): number {
+    return overdue + (this.#unsure.get(group.id) ?? 0);
   }
 
   dueOf(row: OverviewRow): number {

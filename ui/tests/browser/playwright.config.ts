@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+/** Runs the built pages against the real core, which the bridge serves to a browser. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: fileURLToPath(new URL('../../test-results/browser', import.meta.url)),
+  globalSetup: './setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  reporter: 'line',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: 'browser', testIgnore: 'pictures.spec.ts' },
+    { name: 'pictures', testMatch: 'pictures.spec.ts', timeout: 180_000 },
+  ],
+  use: {
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      // The first two let it run as root and without a display; the rest keep it from asking the network.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
