@@ -110,7 +110,6 @@ const EDITS: [&[&str]; 4] = [
 ];
 
 #[test]
-#[ignore = "fails: a store read while its file was read-only cannot be written once it is permitted again"]
 fn a_read_only_file_is_not_written() {
     let Some(bound) = Bound::new() else { return };
     let reading = ["--json", "list", "group"];

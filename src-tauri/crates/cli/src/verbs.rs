@@ -284,12 +284,11 @@ impl Command<'_> {
         let key = &self.arguments.words[1];
         let store = self.open(Access::Read)?;
         let view = self.view();
-        let (record, rows) = self.ask(&store, |connection| {
+        let (record, sources, rows) = self.ask(&store, |connection| {
             let (rid, id, _) = query::resolve(connection, &[kind], key)?;
-            let mut record = query::record(connection, id, &view)?;
-            record["sources"] = query::sources(connection, rid)?.into();
             Ok((
-                record,
+                query::record(connection, id, &view)?,
+                query::sources(connection, rid)?,
                 query::history(connection, Some(id), HISTORY, None, &view)?,
             ))
         })?;
@@ -299,7 +298,10 @@ impl Command<'_> {
             self.messages.plain("section-history"),
             print::history(&self.messages, &rows)
         );
-        Ok(Answer::new(json!({"record": record, "rows": rows}), text))
+        Ok(Answer::new(
+            json!({"record": record, "sources": {"rows": sources}, "rows": rows}),
+            text,
+        ))
     }
 
     fn assignments(&self, words: &[String]) -> Result<Vec<Assignment>, Failure> {

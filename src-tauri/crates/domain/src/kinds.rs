@@ -352,23 +352,20 @@ pub static KINDS: &[Kind] = &[
             ],
         )
     },
-    Kind {
-        read_only: true,
-        ..kind(
-            10,
-            "place",
-            "places",
-            Label::Fields(&["name"]),
-            &[
-                plain(16, "code"),
-                plain(17, "iso2"),
-                plain(18, "iso3"),
-                text(19, "name"),
-                code(20, "type", &codes::PLACE_TYPE),
-                many(21, "members", 85, &["place"]),
-            ],
-        )
-    },
+    kind(
+        10,
+        "place",
+        "places",
+        Label::Fields(&["name"]),
+        &[
+            plain(16, "code"),
+            plain(17, "iso2"),
+            plain(18, "iso3"),
+            text(19, "name"),
+            code(20, "type", &codes::PLACE_TYPE),
+            many(21, "members", 85, &["place"]),
+        ],
+    ),
     Kind {
         owner: Some("place"),
         home: Home::Owner,
@@ -379,10 +376,10 @@ pub static KINDS: &[Kind] = &[
             Label::References(&["place"]),
             &[
                 one(16, "place", &["place"]),
-                date(17, "network_since"),
+                vague(17, "network_since"),
                 plain(18, "chair"),
-                date(19, "champion_from"),
-                date(20, "champion_to"),
+                vague(19, "champion_from"),
+                vague(20, "champion_to"),
                 code(21, "plan_state", &codes::PLAN_STATE),
                 flag(22, "network"),
                 flag(23, "champion"),

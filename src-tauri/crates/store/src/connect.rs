@@ -58,6 +58,11 @@ pub(crate) fn open(file: &Path, write: bool) -> Result<(Connection, bool)> {
     if write && !writable {
         return Err(Error::Unwritable(file.to_owned()));
     }
+    if !writable && leftover(file).is_none() {
+        // The file alone is whole. Read otherwise, SQLite would leave files beside it that cannot be written either, also
+        // once the file can.
+        return immutable(file);
+    }
     connection(file, write, writable).map_err(|error| match error {
         Error::Sqlite(error) => of_file(file, error),
         other => other,

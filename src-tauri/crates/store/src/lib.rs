@@ -384,9 +384,7 @@ impl Store {
     /// # Errors
     /// Where the file cannot be read.
     pub fn unshared(&self) -> Result<i64> {
-        let site = Site::read(&self.connection, String::new())?;
-        let shared: i64 = setting(&self.connection, "shared")?.unwrap_or(0);
-        Ok((site.seq - shared).max(0))
+        site::unshared(&self.connection).map_err(|error| error.at(&self.file))
     }
 }
 

@@ -434,3 +434,16 @@ impl Names for StoreNames<'_> {
         self.find_record(name).ok().flatten()
     }
 }
+
+/// How many own changes no other laptop was given yet; none in a store that is nobody's, such as one rebuilt in memory.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn unshared(connection: &Connection) -> Result<i64> {
+    if setting::<[u8; 16]>(connection, "site")?.is_none() {
+        return Ok(0);
+    }
+    let site = Site::read(connection, String::new())?;
+    let shared: i64 = setting(connection, "shared")?.unwrap_or(0);
+    Ok((site.seq - shared).max(0))
+}

@@ -172,11 +172,11 @@ pub enum Undated {
 }
 
 impl Undated {
-    /// Open where time passes without an end being meant, unknown where nothing is said of time.
+    /// Open where time passes without an end being meant, unknown where nothing is said of when.
     pub const fn precision(self) -> Precision {
         match self {
-            Undated::Ongoing | Undated::Recurring | Undated::OnRequest => Precision::Open,
-            Undated::ToBeConfirmed | Undated::NoDate => Precision::Unknown,
+            Undated::Ongoing | Undated::Recurring => Precision::Open,
+            Undated::OnRequest | Undated::ToBeConfirmed | Undated::NoDate => Precision::Unknown,
         }
     }
 }

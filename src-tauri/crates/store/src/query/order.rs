@@ -140,8 +140,9 @@ impl Order<'_> {
             Type::Plain => format!("fold({column})"),
             Type::Code(vocabulary) => in_order_of(&column, vocabulary.codes),
             Type::Vague => {
-                // What cannot be read sorts after all that can, whichever way they go.
-                format!("nullif({}, '~')", columns::beside(field, "sort", alias))
+                // What has no day sorts after all that has one, whichever way they go.
+                let key = columns::beside(field, "sort", alias);
+                format!("CASE WHEN {key} < '~' THEN {key} END")
             }
             Type::Reference(_) | Type::SameAs | Type::Parent => {
                 labels::of_reference(&targets(kind, field), &column, alias, self.view, true)

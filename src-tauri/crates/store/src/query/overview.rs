@@ -15,6 +15,7 @@ use super::record::Shape;
 use super::statement::column_of_numbers;
 use super::{View, life};
 use crate::error::{Error, Result};
+use crate::site;
 
 /// The most records listed as overdue or due.
 const LISTED: i64 = 50;
@@ -118,7 +119,7 @@ pub fn overview(connection: &Connection, today: NaiveDate, view: &View) -> Resul
     Ok(json!({
         "network": network.map(|id| uuid::Uuid::from_bytes(id).to_string()),
         "as_of": days.today,
-        "unshared": unshared(connection)?,
+        "unshared": site::unshared(connection)?,
         "to_settle": number(connection, "SELECT count(*) FROM contested", ())?,
         "rows": rows,
         "overdue": activities(&days.overdue("a"))?,
@@ -280,17 +281,6 @@ fn seats(connection: &Connection, days: &Span) -> Result<BTreeMap<i64, Seats>> {
 }
 
 /// How many changes of this installation no other was given yet.
-fn unshared(connection: &Connection) -> Result<i64> {
-    let Some(site) = setting::<[u8; 16]>(connection, "site")? else {
-        return Ok(0);
-    };
-    let shared: i64 = setting(connection, "shared")?.unwrap_or(0);
-    let mut select = connection
-        .prepare_cached("SELECT last FROM chain WHERE site = ?1 ORDER BY chain LIMIT 1")?;
-    let last: Option<i64> = select.query_row((site,), |row| row.get(0)).optional()?;
-    Ok((last.unwrap_or(0) - shared).max(0))
-}
-
 fn setting<T: rusqlite::types::FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> {
     let mut select = connection.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
     Ok(select

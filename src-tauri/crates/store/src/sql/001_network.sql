@@ -458,9 +458,24 @@ CREATE TABLE "country_facts"(
   "life" INTEGER NOT NULL,
   "place" INTEGER REFERENCES record(rid), -- 16
   "network_since" TEXT, -- 17
+  "network_since_edtf" TEXT,
+  "network_since_first" TEXT,
+  "network_since_last" TEXT,
+  "network_since_precision" TEXT,
+  "network_since_sort" TEXT,
   "chair" TEXT, -- 18
   "champion_from" TEXT, -- 19
+  "champion_from_edtf" TEXT,
+  "champion_from_first" TEXT,
+  "champion_from_last" TEXT,
+  "champion_from_precision" TEXT,
+  "champion_from_sort" TEXT,
   "champion_to" TEXT, -- 20
+  "champion_to_edtf" TEXT,
+  "champion_to_first" TEXT,
+  "champion_to_last" TEXT,
+  "champion_to_precision" TEXT,
+  "champion_to_sort" TEXT,
   "plan_state" TEXT, -- 21
   "network" INTEGER, -- 22
   "champion" INTEGER, -- 23

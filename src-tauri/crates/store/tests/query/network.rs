@@ -91,6 +91,16 @@ impl Network {
         id
     }
 
+    /// Adds several alike records in one transaction.
+    pub fn add_together(&mut self, kind: &str, set: &[&str], count: usize) -> Vec<Uuid> {
+        let set = self.assignments(set);
+        let about = kinds::by_name(kind).unwrap();
+        let added = self.store.write(Act::typed(), |door| {
+            (0..count).map(|_| door.add(about, &set)).collect()
+        });
+        added.unwrap().answer
+    }
+
     /// Writes reference data, which no edit can.
     pub fn refer(&mut self, name: &str, kind: &str, cells: &[(&str, Value)]) -> Uuid {
         let id = Uuid::new_v5(&Uuid::NAMESPACE_OID, name.as_bytes());

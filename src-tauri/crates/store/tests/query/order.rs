@@ -4,7 +4,6 @@ use store::query::View;
 use crate::network::{Network, workplan};
 
 #[test]
-#[ignore = "reads the contract otherwise than the code; to be settled"]
 fn what_has_no_value_comes_last_both_ways() {
     let network = workplan();
     let table: &[(&str, &[&str], &[&str])] = &[

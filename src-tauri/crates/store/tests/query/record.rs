@@ -69,7 +69,6 @@ fn a_record_has_its_fields_in_the_order_of_the_description() {
 }
 
 #[test]
-#[ignore = "reads the contract otherwise than the code; to be settled"]
 fn values_have_the_forms_of_the_contract() {
     let network = workplan();
     let study = shown(&network, "study", View::default());
