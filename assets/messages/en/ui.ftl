@@ -143,6 +143,7 @@ record-history = History
 record-deleted = This record was deleted. Its values are kept.
 panel-width = Width of the record
 field-contested = Several people gave different values. They wait to be settled.
+field-in-language = { $field } ({ $language })
 flag-yes = Yes
 flag-no = No
 write-in = Language to write in
@@ -332,7 +333,7 @@ foot-filtered = { $count ->
     }
 foot-checked = selected
 status-count = { $count } { $status }
-workplan-empty = No activities yet. Add one, or group them by workstream.
+workplan-empty = No activities yet.
 workstreams-empty = No workstreams yet.
 joint-actions-empty = No joint actions yet. None are in the published network; add the ones you know of.
 pledges-empty = No pledges yet. None are in the published network; add the ones you know of.
@@ -495,7 +496,7 @@ matrix-was = Held in the predecessor group
 matrix-unknown = Not known
 matrix-cell = { $organisation }, { $group }: { $role }
 matrix-cell-was = { $organisation }, { $group }: { $role } in the predecessor group
-matrix-empty = No organisations yet. Add them under Organisations.
+matrix-empty = No organisations yet.
 
 ## History.
 

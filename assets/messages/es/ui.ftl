@@ -143,6 +143,7 @@ record-history = Historial
 record-deleted = Esta ficha fue eliminada. Sus valores se conservan.
 panel-width = Anchura de la ficha
 field-contested = Varias personas dieron valores distintos. Esperan a que se decida.
+field-in-language = { $field } ({ $language })
 flag-yes = Sí
 flag-no = No
 write-in = Idioma en que se escribe
@@ -332,7 +333,7 @@ foot-filtered = { $count ->
     }
 foot-checked = elegidas
 status-count = { $count } { $status }
-workplan-empty = Aún no hay actividades. Añada una, o agrúpelas por línea de trabajo.
+workplan-empty = Aún no hay actividades.
 workstreams-empty = Aún no hay líneas de trabajo.
 joint-actions-empty = Aún no hay acciones conjuntas. La red publicada no tiene ninguna; añada las que conozca.
 pledges-empty = Aún no hay promesas. La red publicada no tiene ninguna; añada las que conozca.
@@ -495,7 +496,7 @@ matrix-was = Papel en el grupo anterior
 matrix-unknown = Desconocido
 matrix-cell = { $organisation }, { $group }: { $role }
 matrix-cell-was = { $organisation }, { $group }: { $role } en el grupo anterior
-matrix-empty = Aún no hay organizaciones. Añádalas en Organizaciones.
+matrix-empty = Aún no hay organizaciones.
 
 ## Historial.
 

@@ -144,6 +144,7 @@ record-history = Historique
 record-deleted = Cette fiche a été supprimée. Ses valeurs sont gardées.
 panel-width = Largeur de la fiche
 field-contested = Plusieurs personnes ont donné des valeurs différentes. Elles attendent d’être départagées.
+field-in-language = { $field } ({ $language })
 flag-yes = Oui
 flag-no = Non
 write-in = Langue d’écriture
@@ -333,7 +334,7 @@ foot-filtered = { $count ->
     }
 foot-checked = choisies
 status-count = { $count } { $status }
-workplan-empty = Pas encore d’activité. Ajoutez-en une, ou groupez-les par axe de travail.
+workplan-empty = Pas encore d’activité.
 workstreams-empty = Pas encore de axe de travail.
 joint-actions-empty = Pas encore d’action conjointe. Le réseau publié n’en contient pas ; ajoutez celles que vous connaissez.
 pledges-empty = Pas encore d’engagement. Le réseau publié n’en contient pas ; ajoutez ceux que vous connaissez.
@@ -496,7 +497,7 @@ matrix-was = Rôle dans le groupe précédent
 matrix-unknown = Inconnu
 matrix-cell = { $organisation }, { $group } : { $role }
 matrix-cell-was = { $organisation }, { $group } : { $role } dans le groupe précédent
-matrix-empty = Pas encore d’organisation. Ajoutez-en sous Organisations.
+matrix-empty = Pas encore d’organisation.
 
 ## Historique.
 

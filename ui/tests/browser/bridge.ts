@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export const TARGET = at('../../../target');
-export const BRIDGE = join(TARGET, 'debug/examples/bridge');
+export const BRIDGE = process.env['BRIDGE'] ?? join(TARGET, 'debug/examples/bridge');
 export const PROGRAM = join(TARGET, 'debug/workstreams');
 export const SAMPLES = ['S', 'M'] as const;
 

@@ -70,7 +70,7 @@ export class DeskPage {
     return this.grid.locator('.gd-row[data-kind="row"]:not([hidden])');
   }
   get focused(): Locator {
-    return this.grid.locator('.gd-cell[data-focus]');
+    return this.grid.locator('.gd-cell[data-focus], .gd-group[data-focus]');
   }
   get entry(): Locator {
     return this.part('entry').first();
@@ -112,9 +112,6 @@ export const test = base.extend<Fixtures & Options>({
       // The browser asks for a picture of the site, which a window has not.
       if (!url.endsWith('/favicon.ico')) faults.push(`${message.text()} ${url}`);
     });
-    page.on('requestfailed', (request) =>
-      faults.push(`${request.url()} ${request.failure()?.errorText ?? ''}`),
-    );
     await use(new DeskPage(page, core));
     expect(faults, 'nothing breaks, and nothing is stopped by the content rules').toEqual([]);
   },

@@ -12,6 +12,7 @@ import {
 } from '../host/client';
 import { sayError } from '../host/errors';
 import { HostError, type ErrorBody, type Host } from '../host/host';
+import { inOrder } from '../host/ordered';
 import { knownLanguage, type Language } from '../i18n/language';
 import type { Messages } from '../i18n/messages.svelte';
 import type { Kept } from './kept';
@@ -77,7 +78,7 @@ export class Desk {
   #singleKeys = $state(true);
 
   constructor(parts: DeskParts) {
-    this.client = new Client(parts.host);
+    this.client = new Client(inOrder(parts.host));
     this.m = parts.messages;
     this.kept = parts.kept;
     this.after = parts.after;
@@ -255,11 +256,7 @@ export class Desk {
 
   async undo(txn?: string): Promise<void> {
     await Promise.all([...this.#leaving].map((act) => act()));
-    if (txn === undefined && this.state.undo === null) {
-      this.toasts.show({ message: 'undo-nothing' });
-      return;
-    }
-    await this.attempt(async () => {
+    await this.#turn('undo', async () => {
       const answer = await this.client.undo(txn === undefined ? {} : { txn });
       this.#sayTurned(answer, 'undo-done', 'undo-partly', {
         message: 'act-redo',
@@ -270,14 +267,21 @@ export class Desk {
   }
 
   async redo(): Promise<void> {
-    if (this.state.redo === null) {
-      this.toasts.show({ message: 'redo-nothing' });
-      return;
-    }
-    await this.attempt(async () => {
+    await this.#turn('redo', async () => {
       const answer = await this.client.redo();
       this.#sayTurned(answer, 'redo-done', 'redo-partly', this.undoAction());
     });
+  }
+
+  /** Only the core knows whether there is anything: what was just done may not have been told yet. */
+  async #turn(what: 'undo' | 'redo', act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (cause) {
+      const { body } = HostError.from(cause);
+      if (body.code === `nothing_to_${what}`) this.toasts.show({ message: `${what}-nothing` });
+      else this.say(body);
+    }
   }
 
   #sayTurned(answer: Undone, all: string, partly: string, action: NonNullable<ToastAction>): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { row, STATE, testDesk } from '../../../tests/support/desk';
-import { HostError } from '../host/host';
+import { type ErrorBody, HostError } from '../host/host';
 
 const refused = (code: string): HostError =>
   new HostError({ kind: 'refused', code, params: {}, hint: null, candidates: [], field: null, row: null });
@@ -67,6 +67,16 @@ describe('changes', () => {
   });
 });
 
+const NOTHING: ErrorBody = {
+  kind: 'refused',
+  code: '',
+  params: {},
+  hint: null,
+  candidates: [],
+  field: null,
+  row: null,
+};
+
 describe('undo', () => {
   const answer = (rows: unknown[]) => () => ({ txn: 'u', undone: 't', label: 'Status', rows });
   const line = (done: boolean) => ({
@@ -109,11 +119,13 @@ describe('undo', () => {
     expect(order).toEqual(['stored', 'undo']);
   });
 
-  it('asks nothing of the core when there is nothing to undo', async () => {
+  it.each(['undo', 'redo'] as const)('says calmly that there is nothing to %s', async (what) => {
     const { desk, host } = await testDesk();
-    await desk.undo();
-    expect(host.calls('undo')).toEqual([]);
-    expect(desk.toasts.shown[0]?.message).toBe('undo-nothing');
+    host.answer(what, () => {
+      throw new HostError({ ...NOTHING, code: `nothing_to_${what}` });
+    });
+    await desk[what]();
+    expect(desk.toasts.shown[0]).toMatchObject({ message: `${what}-nothing`, bad: false });
   });
 });
 

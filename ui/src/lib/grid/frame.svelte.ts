@@ -130,6 +130,8 @@ export class GridFrame<R extends GridRow> implements GridView {
       ?.getBoundingClientRect().height;
     const foot = head.parentElement?.querySelector<HTMLElement>('[data-totals]')?.offsetHeight ?? 0;
     model.rtl = getComputedStyle(scroller).direction === 'rtl';
+    // What stands in the place of rows begins under the heads, however many there are.
+    scroller.parentElement?.style.setProperty('--gd-top', `${head.offsetHeight}px`);
     model.measure(scroller.clientHeight - head.offsetHeight - foot, row ?? 0);
     this.moved += 1;
   }

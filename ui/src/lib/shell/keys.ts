@@ -59,7 +59,8 @@ export function windowKey(desk: Desk, event: KeyboardEvent): void {
   } else if (event.altKey && !mod && !event.shiftKey && key === 'arrowleft') desk.router.back();
   else if (event.altKey && !mod && !event.shiftKey && key === 'arrowright') desk.router.forward();
   else if (key === 'f6') nextRegion(document, document.activeElement, event.shiftKey);
-  else if (key === '?' && !writing && !mod && desk.singleKeys) desk.overlay = 'keys';
+  else if (key === '?' && (!writing || inIdleGrid(event.target)) && !mod && desk.singleKeys)
+    desk.overlay = 'keys';
   else if (key === 'f1') desk.overlay = 'keys';
   else if (key === 'escape' && (!writing || inIdleGrid(event.target)) && desk.router.at.record)
     desk.router.closeRecord();

@@ -1,0 +1,190 @@
+import { run } from './bridge';
+import { type DeskPage, expect, test } from './desk';
+
+/** Shows the workplan without groups and puts the focus on the first row's cell of a column. */
+async function flatWorkplan(desk: DeskPage, key: string): Promise<string[]> {
+  await desk.go('workplan');
+  await desk.page.getByRole('button', { name: 'Group by' }).click();
+  await desk.page.getByRole('menuitemradio', { name: 'No groups' }).click();
+  await expect(desk.grid.locator('.gd-row[data-kind="group"]:not([hidden])')).toHaveCount(0);
+  await desk.settled();
+  const ids = await desk.ids();
+  await desk.cell(ids[0]!, key).click();
+  await expect(desk.part('record')).toBeVisible();
+  await desk.settled();
+  return ids;
+}
+
+/** Pastes a text into the grid as a spreadsheet would have left it in the clipboard. */
+async function paste(desk: DeskPage, text: string): Promise<void> {
+  await desk.entry.evaluate((entry, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    entry.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+test.beforeEach(async ({ desk }) => desk.open());
+
+test('the keyboard of a spreadsheet', async ({ desk, page }) => {
+  const [first, second, third] = await flatWorkplan(desk, 'timeline');
+  const timeline = (id = ''): ReturnType<DeskPage['cell']> => desk.cell(id, 'timeline');
+  const before = await timeline(first).innerText();
+
+  await test.step('typing begins in place of the text, Escape leaves everything as it was', async () => {
+    await page.keyboard.type('2031');
+    await expect(desk.entry).toHaveAttribute('data-editing', 'true');
+    await expect(desk.entry).toHaveValue('2031');
+    await desk.press('Escape');
+    await expect(timeline(first)).toHaveText(before);
+    await expect(desk.entry).toBeFocused();
+  });
+
+  await test.step('what is typed is read while typing; Enter keeps it and goes down', async () => {
+    await page.keyboard.type('Q3 2031');
+    await expect(desk.part('edit-panel')).toContainText('1 Jul 2031');
+    await desk.press('Enter');
+    await expect(timeline(first)).toHaveText('Q3 2031');
+    await expect(timeline(second)).toHaveAttribute('data-focus', 'true');
+  });
+
+  await test.step('arrows move, and the record beside follows', async () => {
+    await desk.press('ArrowDown', 'ArrowUp', 'ArrowUp');
+    await expect(timeline(first)).toHaveAttribute('data-focus', 'true');
+    await expect(desk.part('record').locator('[data-field="timeline"]').first()).toContainText('Q3 2031');
+  });
+
+  await test.step('F2 opens the text itself, Tab keeps it and goes on', async () => {
+    await desk.press('F2');
+    await expect(desk.entry).toHaveValue('Q3 2031');
+    await desk.press('End');
+    await page.keyboard.type('-Q4 2031');
+    await desk.press('Tab');
+    await expect(timeline(first)).toHaveText('Q3 2031-Q4 2031');
+    await expect(desk.cell(first!, 'status')).toHaveAttribute('data-focus', 'true');
+  });
+
+  await test.step('a figure sets a status, Enter opens the choice', async () => {
+    await desk.press('3');
+    await expect(desk.cell(first!, 'status')).toContainText('Completed');
+    await desk.press('Enter');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await desk.press('Escape');
+    await expect(page.getByRole('listbox')).toHaveCount(0);
+  });
+
+  await test.step('Ctrl+D fills the range from its first cell as one action', async () => {
+    await desk.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+    for (const id of [first, second, third])
+      await expect(desk.cell(id!, 'status')).toContainText('Completed');
+    await desk.press('Control+z');
+    await expect(desk.cell(second!, 'status')).toContainText('Unknown');
+    await expect(desk.cell(first!, 'status')).toContainText('Completed');
+    await desk.press('Control+Shift+z');
+    await expect(desk.cell(third!, 'status')).toContainText('Completed');
+  });
+
+  await test.step('? shows the keys; Escape gives the focus back, then closes the record', async () => {
+    await desk.press('?');
+    await expect(desk.part('keymap')).toBeVisible();
+    await desk.press('Escape');
+    await expect(desk.part('keymap')).toHaveCount(0);
+    await expect(desk.entry).toBeFocused();
+    // The first one gives up the range.
+    await desk.press('Escape', 'Escape');
+    await expect(desk.part('record')).toHaveCount(0);
+    await expect(desk.entry).toBeFocused();
+  });
+});
+
+test('a column of twenty cells is pasted and undone as one action', async ({ desk }) => {
+  const ids = (await flatWorkplan(desk, 'timeline')).slice(0, 20);
+  const texts = (): Promise<string[]> => Promise.all(ids.map((id) => desk.cell(id, 'timeline').innerText()));
+  const before = await texts();
+  const pasted = ids.map((_id, at) => `Q${(at % 4) + 1} ${2030 + at}`);
+  await paste(desk, pasted.join('\n'));
+  await expect.poll(texts).toEqual(pasted);
+  await desk.press('Control+z');
+  await expect.poll(texts).toEqual(before);
+  await desk.press('Control+Shift+z');
+  await expect.poll(texts).toEqual(pasted);
+});
+
+test('what is copied is what a spreadsheet takes', async ({ desk }) => {
+  await flatWorkplan(desk, 'timeline');
+  await desk.press('Shift+ArrowDown', 'Shift+ArrowRight');
+  const copied = await desk.entry.evaluate((entry) => {
+    const clipboardData = new DataTransfer();
+    entry.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData('text/plain');
+  });
+  expect(copied.trimEnd().split('\n')).toHaveLength(2);
+  expect(copied).toContain('\tUnknown');
+});
+
+test('a text that is no value stays, with the reason, and the old value stays in force', async ({
+  desk,
+  page,
+}) => {
+  const [first] = await flatWorkplan(desk, 'status');
+  await page.keyboard.type('nonsense');
+  await desk.press('Enter');
+  await expect(desk.part('edit-panel')).toContainText('nonsense');
+  await desk.press('Escape');
+  await expect(desk.cell(first!, 'status')).toContainText('Unknown');
+});
+
+test('a filter narrows the list, says so, and can be taken away', async ({ desk, page }) => {
+  const [first] = await flatWorkplan(desk, 'status');
+  await desk.press('2');
+  await expect(desk.cell(first!, 'status')).toContainText('In progress');
+  await desk.press('Control+f');
+  await page.getByRole('tab', { name: 'Status' }).click();
+  await page.getByRole('checkbox', { name: 'In progress' }).check();
+  await desk.press('Escape');
+  await expect(desk.rows).toHaveCount(1);
+  await expect(desk.part('condition')).toContainText('Status: In progress');
+  await desk.part('condition').getByRole('button').click();
+  await expect(desk.part('foot')).toContainText('35');
+  expect((await desk.ids()).length).toBeGreaterThan(10);
+});
+
+test('groups fold and unfold by key and by pointer', async ({ desk, page }) => {
+  await desk.go('workplan');
+  const group = desk.grid.locator('.gd-row[data-kind="group"]:not([hidden])').first();
+  await expect(group).toHaveAttribute('aria-expanded', 'true');
+  const ids = await desk.ids();
+  await group.locator('[data-fold]').click();
+  await expect(group).toHaveAttribute('aria-expanded', 'false');
+  await expect(desk.cell(ids[0]!, 'title')).toHaveCount(0);
+  await group.locator('[data-fold]').click();
+  await expect(desk.cell(ids[0]!, 'title')).toBeVisible();
+
+  await desk.cell(ids[0]!, 'title').click();
+  await desk.press('Control+ArrowUp', 'Control+ArrowUp', 'Alt+ArrowLeft');
+  await expect(group).toHaveAttribute('aria-expanded', 'false');
+
+  await page.getByRole('button', { name: 'Group by' }).click();
+  await page.getByRole('menuitemradio', { name: 'Status' }).click();
+  await expect(desk.grid.locator('.gd-row[data-kind="group"]:not([hidden])')).toHaveCount(1);
+});
+
+test('a part in the matrix is set by a key and undone', async ({ desk, page }) => {
+  await desk.go('members');
+  const row = desk.rows.first();
+  const cell = row.locator('[data-draw="mark"]').first();
+  await cell.click();
+  await desk.press('l');
+  await expect(cell).toContainText('L');
+  await desk.press('ArrowRight', 'm');
+  await expect(row.locator('[data-draw="mark"]').nth(1)).toContainText('M');
+  await page.locator('[data-part="undo"]').click();
+  await page.locator('[data-part="undo"]').click();
+  await expect(cell).not.toContainText('L');
+});
+
+test('an edit by the command line appears in the open page', async ({ desk, core }) => {
+  const [first] = await flatWorkplan(desk, 'status');
+  await run(['--store', core.store, 'set', 'activity', first!, 'status=delayed']);
+  await expect(desk.cell(first!, 'status')).toContainText('Delayed');
+});
