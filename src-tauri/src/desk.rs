@@ -210,7 +210,7 @@ impl Desk {
             }
             Beginning::Practise if file.exists() => {}
             Beginning::Practise => {
-                sample::create(file, sample::Size::S, PRACTICE_SEED, &mut |_, _| {})?;
+                sample::practise(file, PRACTICE_SEED)?;
             }
         }
         *lock(&self.open) = None;

@@ -20,4 +20,4 @@ pub use plan::{Plan, plan};
 pub use size::Size;
 pub use step::{Deed, Handle, Named, Step};
 pub use world::{SampleClock, SampleWorld};
-pub use write::{create, write};
+pub use write::{create, practise, write};

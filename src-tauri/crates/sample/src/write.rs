@@ -9,7 +9,7 @@ use store::{Act, Door, Error, Result, Seen, Start, Store};
 use uuid::Uuid;
 
 use crate::calendar;
-use crate::plan::{Plan, plan};
+use crate::plan::plan;
 use crate::size::Size;
 use crate::step::{Deed, Handle, Named, Step};
 use crate::world::{SampleClock, SampleWorld};
@@ -35,12 +35,34 @@ pub fn create(
     Ok(store)
 }
 
+/// How many steps of the plan of M make a network to practise with: enough of everything, made in about a second.
+const PRACTICE: usize = 1_000;
+
+/// Makes a new store with a small made-up network to practise with: the beginning of that of size M.
+///
+/// # Errors
+/// Refuses a file that is there; fails where it cannot be written.
+pub fn practise(file: &Path, seed: u64) -> Result<Store> {
+    let world = SampleWorld::new(seed);
+    let clock = world.clock();
+    let mut store = Store::create(file, Start::Published, Box::new(world))?;
+    store.set_flushing(false)?;
+    write(
+        plan(Size::M, seed).take(PRACTICE),
+        &mut store,
+        &clock,
+        &mut |_, _| {},
+    )?;
+    store.set_flushing(true)?;
+    Ok(store)
+}
+
 /// Plays a plan into a store that was made with a [`SampleWorld`] whose clock is given.
 ///
 /// # Errors
 /// Those of the store. A step that is refused is a defect of the plan.
 pub fn write(
-    plan: Plan,
+    plan: impl Iterator<Item = Step>,
     store: &mut Store,
     clock: &SampleClock,
     progress: &mut dyn FnMut(u64, u64),

@@ -1,0 +1,252 @@
+//! Times the core beside bare SQLite doing the same work on the same data with the same settings, in one run.
+//!
+//! ```text
+//! cargo run --release -p bench            on M
+//! cargo run --release -p bench -- --large also on L, which takes minutes to make
+//! ```
+//! Prints a table; the budgets are in the last column. Nothing here decides a test.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use domain::input;
+use domain::kinds;
+use rusqlite::Connection;
+use sample::Size;
+use store::query::{self, ListQuery, View};
+use store::{Access, Act, Seen, Start, Store, SystemWorld, search};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// The rows of the first page of a grid.
+const PAGE: u64 = 100;
+/// The columns of the workplan's grid.
+const COLUMNS: [&str; 8] = [
+    "order_label",
+    "title",
+    "timeline",
+    "status",
+    "leads",
+    "objectives",
+    "group",
+    "provenance",
+];
+/// How often short work is repeated; the median counts.
+const TIMES: usize = 200;
+
+fn main() -> Outcome<()> {
+    let large = std::env::args().any(|word| word == "--large");
+    // Stores take minutes to make, so they are kept for the next run.
+    let folder = Path::new("target/bench");
+    std::fs::create_dir_all(folder)?;
+    let fresh = tempfile::tempdir_in(folder)?;
+    println!(
+        "{:<44} {:>10} {:>10} {:>7}  budget",
+        "what", "core", "SQLite", "ratio"
+    );
+    let made = fresh.path().join("published.store");
+    let (loading, store) = timed(|| {
+        Ok(Store::create(
+            &made,
+            Start::Published,
+            Box::new(SystemWorld),
+        )?)
+    })?;
+    drop(store);
+    line("the publication loaded", loading, None, "< 1 s");
+    let m = sample(folder, Size::M)?;
+    let page = measure("M", &m)?;
+    if large {
+        let l = sample(folder, Size::L)?;
+        let of_l = measure("L", &l)?;
+        let ratio = of_l.as_secs_f64() / page.as_secs_f64();
+        println!(
+            "{:<44} {:>10} {:>10} {ratio:>7.2}  <= 3",
+            "page of L to page of M", "", ""
+        );
+    }
+    Ok(())
+}
+
+/// Makes a store of a size, and says how long that took.
+fn sample(folder: &Path, size: Size) -> Outcome<PathBuf> {
+    let file = folder.join(size.code()).with_extension("store");
+    if file.exists() {
+        return Ok(file);
+    }
+    let (making, store) = timed(|| Ok(sample::create(&file, size, 7, &mut |_, _| {})?))?;
+    drop(store);
+    line(&format!("{} made", size.code()), making, None, "");
+    Ok(file)
+}
+
+/// Measures a store; answers the time of a page, which sizes are compared by.
+fn measure(name: &str, file: &Path) -> Outcome<Duration> {
+    let (opening, mut store) =
+        timed(|| Ok(Store::open(file, Access::Write, Box::new(SystemWorld))?))?;
+    line(&format!("{name} opened"), opening, None, "");
+    let view = View::default();
+    let activity = kinds::by_name("activity").ok_or("no activities")?;
+
+    // A page of the grid, filtered and sorted.
+    let query = ListQuery {
+        conditions: vec![input::condition("status=in_progress")?],
+        sort: vec![("timeline".into(), false)],
+        limit: Some(PAGE),
+        columns: Some(COLUMNS.map(str::to_owned).to_vec()),
+        ..ListQuery::new(activity)
+    };
+    let page = median(|_| Ok(drop(query::list(store.connection(), &query, &view)?)))?;
+    let raw = median(|_| bare_page(store.connection()))?;
+    line(
+        &format!("{name}: a page, filtered and sorted"),
+        page,
+        Some(raw),
+        "<= 2",
+    );
+
+    // Search as one types.
+    let texts = [
+        "m",
+        "mi",
+        "mig",
+        "migr",
+        "clim",
+        "labour",
+        "return",
+        "santé",
+        "网",
+        "الهجرة",
+        "datos",
+        "reg net",
+    ];
+    let find = worst(|at| {
+        let text = texts[at % texts.len()];
+        Ok(drop(search::search(
+            store.connection(),
+            text,
+            &[],
+            20,
+            &view,
+        )?))
+    })?;
+    let raw = worst(|at| bare_search(store.connection(), texts[at % texts.len()]))?;
+    line(
+        &format!("{name}: search, p99"),
+        find,
+        Some(raw),
+        if name == "L" { "<= 2, < 50 ms" } else { "<= 2" },
+    );
+
+    // An edit, durable.
+    let first = query::list(
+        store.connection(),
+        &ListQuery {
+            limit: Some(1),
+            ..ListQuery::new(activity)
+        },
+        &view,
+    )?;
+    let id = first.rows[0]["id"].as_str().ok_or("no id")?.parse()?;
+    let edit = median(|at| {
+        let set = [input::assignment(&format!("order_label={at}"))?];
+        store.write(Act::typed(), |door| {
+            door.set(activity, id, &set, &Seen::new())
+        })?;
+        Ok(())
+    })?;
+    let beside = tempfile::tempdir_in("target/bench")?;
+    let bare = Connection::open(beside.path().join("bare"))?;
+    bare.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+         CREATE TABLE activity(rid INTEGER PRIMARY KEY, order_label TEXT); INSERT INTO activity VALUES (1, '')",
+    )?;
+    let raw = median(|at| {
+        bare.execute(
+            "UPDATE activity SET order_label = ?1 WHERE rid = 1",
+            (at as i64,),
+        )?;
+        Ok(())
+    })?;
+    line(
+        &format!("{name}: an edit, durable"),
+        edit,
+        Some(raw),
+        "<= 3",
+    );
+    Ok(page)
+}
+
+/// The rows and the count of the same page by hand, with the names of what the rows refer to.
+fn bare_page(connection: &Connection) -> Outcome<()> {
+    let filter = "FROM activity a JOIN record r ON r.rid = a.rid WHERE a.life = 1 AND a.status = 'in_progress'";
+    let mut count = connection.prepare_cached(&format!("SELECT count(*) {filter}"))?;
+    let _: i64 = count.query_row((), |row| row.get(0))?;
+    let mut select = connection.prepare_cached(&format!(
+        "SELECT a.*, r.*, (SELECT label FROM record WHERE rid = a.\"group\"),
+           (SELECT group_concat(o.label) FROM activity_leads l JOIN record o ON o.rid = l.\"to\" WHERE l.\"from\" = a.rid AND l.life = 1),
+           (SELECT group_concat(o.label) FROM activity_objectives l JOIN record o ON o.rid = l.\"to\" WHERE l.\"from\" = a.rid AND l.life = 1)
+         {filter} ORDER BY a.timeline_sort, r.sort, r.id LIMIT {PAGE}"
+    ))?;
+    let width = select.column_count();
+    let mut rows = select.query(())?;
+    while let Some(row) = rows.next()? {
+        for column in 0..width {
+            let _: rusqlite::types::Value = row.get(column)?;
+        }
+    }
+    Ok(())
+}
+
+/// The same words asked of the same index, with nothing read of what was found.
+fn bare_search(connection: &Connection, text: &str) -> Outcome<()> {
+    let text = domain::fold::fold(text);
+    let words: Vec<String> = text.split(' ').map(|word| format!("\"{word}\"*")).collect();
+    let mut select = connection.prepare_cached(
+        "SELECT rowid FROM search_words WHERE search_words MATCH ?1 ORDER BY rowid LIMIT 2000",
+    )?;
+    let found = select
+        .query_map((words.join(" AND "),), |row| row.get::<_, i64>(0))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    drop(found);
+    Ok(())
+}
+
+fn timed<T>(work: impl FnOnce() -> Outcome<T>) -> Outcome<(Duration, T)> {
+    let start = Instant::now();
+    let done = work()?;
+    Ok((start.elapsed(), done))
+}
+
+fn all(mut work: impl FnMut(usize) -> Outcome<()>) -> Outcome<Vec<Duration>> {
+    work(0)?;
+    let mut times = (0..TIMES)
+        .map(|at| timed(|| work(at)).map(|(time, ())| time))
+        .collect::<Outcome<Vec<_>>>()?;
+    times.sort();
+    Ok(times)
+}
+
+fn median(work: impl FnMut(usize) -> Outcome<()>) -> Outcome<Duration> {
+    Ok(all(work)?[TIMES / 2])
+}
+
+fn worst(work: impl FnMut(usize) -> Outcome<()>) -> Outcome<Duration> {
+    Ok(all(work)?[TIMES * 99 / 100])
+}
+
+fn line(what: &str, core: Duration, raw: Option<Duration>, budget: &str) {
+    let shown = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1000.0);
+    let (bare, ratio) = match raw {
+        Some(raw) => (
+            shown(raw),
+            format!("{:.2}", core.as_secs_f64() / raw.as_secs_f64()),
+        ),
+        None => Default::default(),
+    };
+    println!(
+        "{what:<44} {:>10} {bare:>10} {ratio:>7}  {budget}",
+        shown(core)
+    );
+}
