@@ -97,7 +97,10 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
         columns: Some(COLUMNS.map(str::to_owned).to_vec()),
         ..ListQuery::new(activity)
     };
-    let page = median(|_| Ok(drop(query::list(store.connection(), &query, &view)?)))?;
+    let page = median(|_| {
+        query::list(store.connection(), &query, &view)?;
+        Ok(())
+    })?;
     let raw = median(|_| bare_page(store.connection()))?;
     line(
         &format!("{name}: a page, filtered and sorted"),
@@ -123,13 +126,8 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
     ];
     let find = worst(|at| {
         let text = texts[at % texts.len()];
-        Ok(drop(search::search(
-            store.connection(),
-            text,
-            &[],
-            20,
-            &view,
-        )?))
+        search::search(store.connection(), text, &[], 20, &view)?;
+        Ok(())
     })?;
     let raw = worst(|at| bare_search(store.connection(), texts[at % texts.len()]))?;
     line(
