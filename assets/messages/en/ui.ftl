@@ -78,6 +78,8 @@ act-unfold = Unfold { $what }
 
 undo-nothing = There is nothing to undo.
 redo-nothing = There is nothing to redo.
+undo-what-one = { $field }, { $label }
+undo-what-many = { $field } of { $count } records
 undo-done = Undone: { $what }
 redo-done = Redone: { $what }
 undo-partly = Undone in part: { $what }. { $left ->

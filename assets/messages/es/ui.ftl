@@ -78,6 +78,8 @@ act-unfold = Desplegar { $what }
 
 undo-nothing = No hay nada que deshacer.
 redo-nothing = No hay nada que rehacer.
+undo-what-one = { $field }, { $label }
+undo-what-many = { $field } de { $count } fichas
 undo-done = Deshecho: { $what }
 redo-done = Rehecho: { $what }
 undo-partly = Deshecho en parte: { $what }. { $left ->

@@ -79,6 +79,8 @@ act-unfold = Déplier { $what }
 
 undo-nothing = Il n’y a rien à annuler.
 redo-nothing = Il n’y a rien à rétablir.
+undo-what-one = { $field }, { $label }
+undo-what-many = { $field } de { $count } fiches
 undo-done = Annulé : { $what }
 redo-done = Rétabli : { $what }
 undo-partly = Annulé en partie : { $what }. { $left ->

@@ -169,6 +169,23 @@ test('groups fold and unfold by key and by pointer', async ({ desk, page }) => {
   await expect(desk.grid.locator('.gd-row[data-kind="group"]:not([hidden])')).toHaveCount(1);
 });
 
+test('a new activity stands in the workstream of the row it was added from, ready to be named', async ({
+  desk,
+  page,
+}) => {
+  await desk.go('workplan');
+  const [first] = await desk.ids();
+  await desk.cell(first!, 'timeline').click();
+  await desk.part('new').click();
+  await expect(desk.entry).toHaveAttribute('data-editing', 'true');
+  await page.keyboard.type('Agree on terms');
+  await desk.press('Tab');
+  await expect(desk.part('record-title')).toContainText('Agree on terms');
+  await expect(desk.part('record').locator('dd', { hasText: 'Measuring progress' })).toBeVisible();
+  await desk.press('Control+z', 'Control+z');
+  await expect(desk.part('foot')).toContainText('35 records');
+});
+
 test('a part in the matrix is set by a key and undone', async ({ desk, page }) => {
   await desk.go('members');
   const row = desk.rows.first();

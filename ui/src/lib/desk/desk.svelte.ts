@@ -37,6 +37,9 @@ export interface Neighbours {
   next(): void;
 }
 
+/** Hears that records changed: which ones, null for many, and whether another program or laptop changed them. */
+type Watcher = (ids: string[] | null, elsewhere: boolean) => void;
+
 export interface DeskParts {
   host: Host;
   messages: Messages;
@@ -64,7 +67,7 @@ export class Desk {
   #drafts = $state.raw<Draft[]>([]);
   #kinds = new Map<string, KindDescription>();
   #vocabularies: Description['vocabularies'] = {};
-  #watchers = new Set<{ kinds: string[] | null; act: (ids: string[] | null) => void }>();
+  #watchers = new Set<{ kinds: string[] | null; act: Watcher }>();
   #pending: (() => void) | null = null;
   #leaving = new Set<() => Promise<unknown>>();
 
@@ -86,7 +89,7 @@ export class Desk {
     this.router = new Router(parts.kept);
     this.toasts = new Toasts(parts.after);
     this.#singleKeys = parts.kept.get('single-keys') !== false;
-    this.client.on('changed', ({ kinds, ids }) => this.#changed(kinds, ids));
+    this.client.on('changed', ({ kinds, ids, origin }) => this.#changed(kinds, ids, origin === 'elsewhere'));
   }
 
   get phase() {
@@ -193,7 +196,7 @@ export class Desk {
    *
    * Changes that come close together are told once.
    */
-  watch(kinds: string[] | null, act: (ids: string[] | null) => void): () => void {
+  watch(kinds: string[] | null, act: Watcher): () => void {
     const watcher = { kinds, act };
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
@@ -201,8 +204,10 @@ export class Desk {
 
   #kindsChanged = new Set<string>();
   #idsChanged: Set<string> | null = new Set();
+  #elsewhere = false;
 
-  #changed(kinds: string[], ids: string[] | null): void {
+  #changed(kinds: string[], ids: string[] | null, elsewhere: boolean): void {
+    this.#elsewhere ||= elsewhere;
     for (const kind of kinds) this.#kindsChanged.add(kind);
     if (ids === null) this.#idsChanged = null;
     else for (const id of ids) this.#idsChanged?.add(id);
@@ -212,15 +217,17 @@ export class Desk {
       const touched = this.#idsChanged ? [...this.#idsChanged] : null;
       this.#kindsChanged = new Set();
       this.#idsChanged = new Set();
-      this.#tell(changed, touched);
+      const from = this.#elsewhere;
+      this.#elsewhere = false;
+      this.#tell(changed, touched, from);
       void this.#refreshState();
     });
   }
 
-  #tell(kinds: Set<string> | null, ids: string[] | null): void {
+  #tell(kinds: Set<string> | null, ids: string[] | null, elsewhere = false): void {
     for (const watcher of this.#watchers) {
       if (kinds === null || watcher.kinds === null || watcher.kinds.some((kind) => kinds.has(kind))) {
-        watcher.act(ids);
+        watcher.act(ids, elsewhere);
       }
     }
   }
@@ -288,9 +295,23 @@ export class Desk {
     const left = answer.rows.filter((row) => !row.done).length;
     this.toasts.show({
       message: left > 0 ? partly : all,
-      args: { what: answer.label ?? '', left },
+      args: { what: this.#sayTurnedWhat(answer), left },
       action,
     });
+  }
+
+  /** What was undone: the field and whose, or how many; the label alone where several fields of a record were. */
+  #sayTurnedWhat({ rows, label }: Undone): string {
+    const { m } = this;
+    const [first] = rows;
+    if (!first) return label ?? '';
+    const { table } = first.record;
+    const name = first.record.label || label || m.t('record-unnamed', { kind: m.kind(table) });
+    if (rows.some(({ field }) => field !== first.field)) return name;
+    const field = ['exists', 'life'].includes(first.field) ? m.kind(table) : m.field(table, first.field);
+    return rows.length === 1
+      ? m.t('undo-what-one', { field, label: name })
+      : m.t('undo-what-many', { field, count: rows.length });
   }
 
   /** The action that toasts about an edit offer. */

@@ -91,7 +91,7 @@ describe('undo', () => {
     host.answer('undo', answer([line(true)]));
     await desk.undo();
     const [toast] = desk.toasts.shown;
-    expect(toast).toMatchObject({ message: 'undo-done', args: { what: 'Status' }, bad: false });
+    expect(toast).toMatchObject({ message: 'undo-done', args: { what: 'Status, A' }, bad: false });
     expect(toast?.action?.message).toBe('act-redo');
     expect(host.calls('undo')).toEqual([{}]);
   });
@@ -117,6 +117,24 @@ describe('undo', () => {
     });
     await desk.undo();
     expect(order).toEqual(['stored', 'undo']);
+  });
+
+  it('says how many records one action changed, and names a record without a name by its kind', async () => {
+    const { desk, host } = await testDesk();
+    const of = (id: string, field: string) => ({
+      record: { id, table: 'activity', label: null },
+      field,
+      done: true,
+      why: null,
+    });
+    host.answer('undo', answer([of('a', 'status'), of('b', 'status')]));
+    await desk.undo();
+    host.answer('undo', () => ({ txn: 'u', undone: 't', label: '', rows: [of('a', 'exists')] }));
+    await desk.undo();
+    expect(desk.toasts.shown.map(({ args }) => args?.['what'])).toEqual([
+      'Status of 2 records',
+      'Activity, Activity without a name',
+    ]);
   });
 
   it.each(['undo', 'redo'] as const)('says calmly that there is nothing to %s', async (what) => {

@@ -107,11 +107,13 @@ export class Columns<R extends GridRow> {
     return [...seen.filter(({ spec }) => spec.frozen), ...seen.filter(({ spec }) => !spec.frozen)];
   });
 
-  /** The column that names a group: that of the rows' names, or the one they are joined to. */
-  readonly naming = $derived.by(() => {
-    const tree = this.shown.findIndex(({ spec }) => spec.tree);
-    return tree > 0 && this.shown[tree]?.spec.joined ? tree - 1 : Math.max(0, tree);
-  });
+  /** The column that names a group: the first one that holds words, not a tick or a place in an order. */
+  readonly naming = $derived(
+    Math.max(
+      0,
+      this.shown.findIndex(({ spec, type }) => spec.tree || !['check', 'position'].includes(type.draw)),
+    ),
+  );
 
   /** Value for `grid-template-columns`. */
   readonly template = $derived.by(() => {

@@ -80,7 +80,8 @@ export function cellView<R extends GridRow>(
   const { spec, type, plain } = column;
   const mark = marks?.get(spec.key);
   const value = spec.of(row);
-  const shown = mark ? mark.text : type.text(value, plain, model.setting);
+  const written = mark && type.draw === 'mark' ? letterOf(column, mark) : mark?.text;
+  const shown = written ?? type.text(value, plain, model.setting);
   const code = mark ? mark.value : codeOf(value);
   const view: CellView = {
     lock: model.lockOf(column, row),
@@ -104,6 +105,10 @@ export function cellView<R extends GridRow>(
   };
   if (type.draw === 'chips' && shown !== '') hang(view, chipsOf(value, mark), spec.chips ?? 2);
   return view;
+}
+
+function letterOf<R extends GridRow>({ spec }: ColumnState<R>, { value, text }: CellMark): string {
+  return spec.choices?.find(({ code }) => code === value)?.letter ?? text;
 }
 
 function chipsOf(value: unknown, mark: CellMark | undefined): Chip[] {

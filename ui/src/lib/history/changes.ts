@@ -43,10 +43,8 @@ export function sayChange(desk: Desk, { record, field, old, new: now }: HistoryC
     const back = old === 'deleted' || old === false;
     return m.t(gone ? 'change-deleted' : back ? 'change-brought-back' : 'change-added', { kind });
   }
-  // The text of one language is a cell of its own: "title.fr".
-  const [base = field, language] = field.split('.');
-  const label = m.field(record.table, base);
-  const name = language === undefined ? label : m.t('field-in-language', { field: label, language });
+  const [base = field] = field.split('.');
+  const name = m.field(record.table, field);
   const before = printValue(desk, record.table, base, old);
   const after = printValue(desk, record.table, base, now);
   if (old === null || old === undefined) return m.t('change-set', { field: name, new: after });

@@ -81,7 +81,10 @@ export class Messages {
   }
 
   field(kind: string, field: string): string {
-    return this.first([`field-${kind}-${field}`, `field-${field}`]);
+    // The text of one language is a cell of its own: "title.fr".
+    const [base = field, language] = field.split('.');
+    const label = this.first([`field-${kind}-${base}`, `field-${base}`]);
+    return language === undefined ? label : this.t('field-in-language', { field: label, language });
   }
 
   /** Names a field where there is little room: over a column, in a filter. */

@@ -100,6 +100,7 @@ describe('the words of the pages', () => {
     const m = await messages('en');
     expect(m.kind('joint_action')).toBe('Joint action');
     expect(m.field('activity', 'progress_note')).toBe('Progress note');
+    expect(m.field('activity', 'progress_note.fr')).toMatch(/^Progress note .*fr/);
     expect(m.code('status', 'in_progress')).toBe('In progress');
     expect(m.column('activity', 'objectives')).toBe('Obj.');
   });

@@ -101,7 +101,7 @@ export class ListState {
     if (kept.columns) this.grid.columns.restore(kept.columns);
     this.grid.readOnly = desk.readOnly || (desk.kind(preset.kind)?.readOnly ?? false);
     this.#off = [
-      desk.watch(this.#watched(), (ids) => void this.grid.invalidate({ ids })),
+      desk.watch(this.#watched(), (ids, elsewhere) => void this.grid.invalidate({ ids, elsewhere })),
       desk.beforeLeaving(() => {
         this.grid.keepOrPark();
         return Promise.resolve();
@@ -187,7 +187,11 @@ export class ListState {
       .map(({ key }) => key)
       .filter((key) => this.desk.fieldOf(this.kind, key));
     const extra = this.kind === 'funding' ? ['currency'] : [];
-    return [...new Set([...shown, ...extra])];
+    // A new row belongs where the row it was added from belongs, whatever columns are in sight.
+    const placing = ['group', 'parent', this.groupBy ?? ''].filter((key) =>
+      this.desk.fieldOf(this.kind, key),
+    );
+    return [...new Set([...shown, ...extra, ...placing])];
   }
 
   /** A list shows labels of other records too, so their changes count. */
@@ -386,7 +390,7 @@ export class ListState {
       .filter(({ spec }) => !spec.fixed && !spec.tree)
       .map(({ key, spec, hidden }: { key: string; spec: Column<Row>; hidden: boolean }) => ({
         key,
-        label: spec.label,
+        label: this.desk.fieldOf(this.kind, key) ? this.desk.m.field(this.kind, key) : spec.label,
         shown: !hidden,
       }));
   }

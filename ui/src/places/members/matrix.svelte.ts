@@ -30,7 +30,7 @@ export const LETTERS: Record<string, string> = {
 
 const COUNTED = ['co_lead', 'member', 'observer'] as const;
 /** Letters that stand in a head, about. */
-const LONGEST = 18;
+const LONGEST = 13;
 const MARK_WIDTH = 44;
 const TOTAL_WIDTH = 36;
 
