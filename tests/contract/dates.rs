@@ -136,6 +136,23 @@ fn on_asks_the_dates_of_the_facts() {
 }
 
 #[test]
+fn on_leaves_out_what_was_not_yet() {
+    let store = Store::empty();
+    let old = store.add("group", &["name=Old", "created=2019"]);
+    let new = store.add("group", &["name=New", "created=May 2022"]);
+    let undated = store.add("group", &["name=Undated"]);
+    let on = |kind: &str, date: &str| {
+        let rows = store.rows(&["list", kind, "--on", date]);
+        rows.iter().map(id_of).collect::<Vec<_>>()
+    };
+    assert_eq!(on("group", "2021-06-01"), [old.clone(), undated.clone()]);
+    assert_eq!(on("group", "2022-05-10"), [new, old, undated]);
+    let pledge = store.add("pledge", &["title=Pledged", "made_on=2022-05-17"]);
+    assert!(on("pledge", "2022-05-16").is_empty(), "not made yet");
+    assert_eq!(on("pledge", "2022-05-17"), [pledge]);
+}
+
+#[test]
 fn known_asks_the_log() {
     let store = Store::published();
     let id = store.add("organisation", &["acronym=LATE", "name=Known lately"]);

@@ -126,3 +126,46 @@ fn codes_are_never_translated() {
         );
     }
 }
+
+#[test]
+fn histories_are_told_in_words() {
+    let store = Store::published();
+    let id = store.add("activity", &["title=Told", "status=in_progress"]);
+    store.run(&["delete", "activity", &id]);
+    for (language, status, gone, again) in [
+        ("en", "In progress", "Live → Deleted", "Set again"),
+        ("fr", "En cours", "Actuelle → Supprimée", "Rétabli"),
+        ("es", "En curso", "Vigente → Eliminada", "Restablecido"),
+    ] {
+        let told = |args: &[&str]| {
+            let mut all = vec!["--lang", language];
+            all.extend(args);
+            let output = store.run(&all);
+            assert_eq!(output.code, 0, "{output:?}");
+            assert!(
+                !output.stdout.contains("field-"),
+                "a message is missing: {}",
+                output.stdout
+            );
+            output.stdout
+        };
+        let history = told(&["history", "activity", &id]);
+        assert!(history.contains(status), "{language}: {history}");
+        assert!(history.contains(gone), "{language}: {history}");
+        told(&["undo"]);
+        let redone = told(&["redo"]);
+        assert!(redone.contains(again), "{language}: {redone}");
+    }
+}
+
+#[test]
+fn nothing_changed_in_fields_prints_no_table() {
+    let store = Store::empty();
+    let id = store.add("activity", &["title=Gone"]);
+    let output = store.run(&["delete", "activity", &id]);
+    assert_eq!(
+        output.stdout.trim_end().lines().count(),
+        1,
+        "one sentence, no heads without rows: {output:?}"
+    );
+}

@@ -198,6 +198,7 @@ value-role = { $label } ({ $role })
 value-source = { $standing }: { $address }, read on { $date }
 value-source-no-address = { $standing }: no address
 outcome-done = Taken back
+outcome-again = Set again
 outcome-left = Left as it is
 rows-count = { $count ->
         [one] { $count } record

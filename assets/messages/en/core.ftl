@@ -201,6 +201,7 @@ field-id = Identifier
 field-life = Life
 field-notes = Notes
 field-provenance = Source
+field-exists = Record
 field-position = Position
 field-created-at = Created
 field-changed-at = Last changed

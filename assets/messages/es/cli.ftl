@@ -198,6 +198,7 @@ value-role = { $label } ({ $role })
 value-source = { $standing }: { $address }, consultado el { $date }
 value-source-no-address = { $standing }: sin dirección
 outcome-done = Retirado
+outcome-again = Restablecido
 outcome-left = Sin cambios
 rows-count = { $count ->
         [one] { $count } ficha

@@ -201,6 +201,7 @@ field-id = Identificador
 field-life = Existencia
 field-notes = Notas
 field-provenance = Fuente
+field-exists = Ficha
 field-position = Posición
 field-created-at = Creación
 field-changed-at = Última modificación

@@ -198,6 +198,7 @@ value-role = { $label } ({ $role })
 value-source = { $standing } : { $address }, consulté le { $date }
 value-source-no-address = { $standing } : sans adresse
 outcome-done = Repris
+outcome-again = Rétabli
 outcome-left = Inchangé
 rows-count = { $count ->
         [one] { $count } fiche

@@ -201,6 +201,7 @@ field-id = Identifiant
 field-life = Existence
 field-notes = Notes
 field-provenance = Source
+field-exists = Fiche
 field-position = Position
 field-created-at = Création
 field-changed-at = Dernière modification

@@ -1,7 +1,7 @@
 //! Answers as text: tables and records for people.
 
 use domain::kind::{Label, Type};
-use domain::{Field, Kind};
+use domain::{Field, Kind, kinds};
 use messages::Messages;
 use serde_json::{Value as Json, json};
 use unicode_width::UnicodeWidthStr;
@@ -234,8 +234,9 @@ pub fn history(messages: &Messages, rows: &[Json]) -> String {
         for change in row["changes"].as_array().into_iter().flatten() {
             let table = change["record"]["table"].as_str().unwrap_or_default();
             let label = change["record"]["label"].as_str().unwrap_or_default();
-            let field = messages.field(table, change["field"].as_str().unwrap_or_default());
-            let show = |json: &Json| shortened(&plain(messages, json));
+            let name = change["field"].as_str().unwrap_or_default();
+            let field = messages.field(table, name);
+            let show = |json: &Json| shortened(&plain(messages, table, name, json));
             out.push_str(&format!(
                 "    {}  {field}: {} → {}\n",
                 shortened(label),
@@ -247,16 +248,26 @@ pub fn history(messages: &Messages, rows: &[Json]) -> String {
     out
 }
 
-/// Writes a value of a change for people.
-pub fn plain(messages: &Messages, json: &Json) -> String {
+/// Writes a value of a change of a field for people.
+pub fn plain(messages: &Messages, kind: &str, field: &str, json: &Json) -> String {
     match json {
         Json::Null => "–".to_owned(),
         Json::Bool(true) => messages.plain("value-yes"),
         Json::Bool(false) => messages.plain("value-no"),
-        Json::String(text) => text.clone(),
-        Json::Object(_) => part(messages, None, json),
+        Json::String(text) if field == "exists" => messages.code("life", text),
+        Json::String(text) => match described(kind, field).and_then(Field::vocabulary) {
+            Some(vocabulary) => messages.code(vocabulary.name, text),
+            None => text.clone(),
+        },
+        Json::Object(_) => part(messages, described(kind, field), json),
         other => other.to_string(),
     }
+}
+
+/// The field that a change names, whichever the language of its text.
+fn described(kind: &str, field: &str) -> Option<&'static Field> {
+    let name = field.split_once('.').map_or(field, |(name, _)| name);
+    kinds::by_name(kind)?.field(name)
 }
 
 /// Prints the changes of one record that a command made.
@@ -265,10 +276,11 @@ pub fn changes(messages: &Messages, kind: &Kind, rows: &[Json]) -> String {
     let lines: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
+            let name = row["field"].as_str().unwrap_or_default();
             vec![
-                messages.field(kind.name, row["field"].as_str().unwrap_or_default()),
-                plain(messages, &row["old"]),
-                plain(messages, &row["new"]),
+                messages.field(kind.name, name),
+                plain(messages, kind.name, name, &row["old"]),
+                plain(messages, kind.name, name, &row["new"]),
             ]
         })
         .collect();

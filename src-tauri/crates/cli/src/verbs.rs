@@ -379,6 +379,7 @@ impl Command<'_> {
         let (record, rows) = asked().map_err(|error| error.at(store.file()))?;
         let label = record["label"].as_str().unwrap_or_default().to_owned();
         let text = match written.txn {
+            Some(_) if rows.is_empty() => done(&label, &rows),
             Some(_) => format!(
                 "{}\n{}",
                 done(&label, &rows),
@@ -481,8 +482,11 @@ impl Command<'_> {
                         .to_owned(),
                     self.messages
                         .field(table, row["field"].as_str().unwrap_or_default()),
-                    self.messages
-                        .plain(if done { "outcome-done" } else { "outcome-left" }),
+                    self.messages.plain(match (done, again) {
+                        (true, false) => "outcome-done",
+                        (true, true) => "outcome-again",
+                        (false, _) => "outcome-left",
+                    }),
                 ]
             })
             .collect();

@@ -19,8 +19,8 @@ pub struct Kind {
     pub owner: Option<&'static str>,
     /// The group at home in which a record is created.
     pub home: Home,
-    /// The fields that bound the days on which the fact was true.
-    pub period: Option<(&'static str, &'static str)>,
+    /// The fields that bound the days on which the fact was true; without the second it stays true.
+    pub period: Option<(&'static str, Option<&'static str>)>,
     /// Whether records are reference data, which no edit changes.
     pub read_only: bool,
 }

@@ -173,7 +173,7 @@ const fn kind(
 /// Every kind of record, by permanent table number.
 pub static KINDS: &[Kind] = &[
     Kind {
-        period: Some(("first", "last")),
+        period: Some(("first", Some("last"))),
         ..kind(
             1,
             "workplan",
@@ -192,6 +192,7 @@ pub static KINDS: &[Kind] = &[
     },
     Kind {
         home: Home::Itself,
+        period: Some(("created", None)),
         ..kind(
             2,
             "group",
@@ -249,7 +250,7 @@ pub static KINDS: &[Kind] = &[
     Kind {
         owner: Some("group"),
         home: Home::Owner,
-        period: Some(("from", "to")),
+        period: Some(("from", Some("to"))),
         ..kind(
             5,
             "membership",
@@ -386,26 +387,29 @@ pub static KINDS: &[Kind] = &[
             ],
         )
     },
-    kind(
-        12,
-        "pledge",
-        "pledges",
-        Label::Fields(&["title"]),
-        &[
-            one(16, "maker", &["organisation", "place", "group"]),
-            code(17, "kind", &codes::PLEDGE_KIND),
-            code(18, "type", &codes::PLEDGE_TYPE),
-            text(19, "title"),
-            text(20, "description"),
-            many(21, "objectives", 86, &["objective"]),
-            many(22, "principles", 87, &["principle"]),
-            vague(23, "made_on"),
-            vague(24, "period"),
-            code(25, "status", &codes::STATUS),
-            one(26, "matches", &["pledge"]),
-            many(27, "partners", 88, &["organisation", "place", "group"]),
-        ],
-    ),
+    Kind {
+        period: Some(("made_on", None)),
+        ..kind(
+            12,
+            "pledge",
+            "pledges",
+            Label::Fields(&["title"]),
+            &[
+                one(16, "maker", &["organisation", "place", "group"]),
+                code(17, "kind", &codes::PLEDGE_KIND),
+                code(18, "type", &codes::PLEDGE_TYPE),
+                text(19, "title"),
+                text(20, "description"),
+                many(21, "objectives", 86, &["objective"]),
+                many(22, "principles", 87, &["principle"]),
+                vague(23, "made_on"),
+                vague(24, "period"),
+                code(25, "status", &codes::STATUS),
+                one(26, "matches", &["pledge"]),
+                many(27, "partners", 88, &["organisation", "place", "group"]),
+            ],
+        )
+    },
     Kind {
         home: Home::Group("group"),
         ..kind(

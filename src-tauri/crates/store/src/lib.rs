@@ -277,9 +277,13 @@ impl Store {
         let set = || -> rusqlite::Result<()> {
             if each {
                 self.connection
-                    .execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);")
+                    .execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 1000; \
+                     PRAGMA wal_checkpoint(TRUNCATE);")
             } else {
-                self.connection.execute_batch("PRAGMA synchronous = OFF;")
+                self.connection.execute_batch(
+                    // What nobody has seen is made by one program: it may hold most of the file and clear the log rarely.
+                    "PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384;",
+                )
             }
         };
         set().map_err(|error| Error::from(error).at(&self.file))

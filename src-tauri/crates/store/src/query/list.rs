@@ -161,6 +161,8 @@ fn on(kind: &Kind, day: NaiveDate, bound: &mut Bound) -> String {
         }
     };
     let not_after = edge(from, "first").map(|first| format!(" AND ifnull({first} <= {day}, 1)"));
-    let not_before = edge(to, "last").map(|last| format!(" AND ifnull({last} >= {day}, 1)"));
+    let not_before = to
+        .and_then(|to| edge(to, "last"))
+        .map(|last| format!(" AND ifnull({last} >= {day}, 1)"));
     not_after.unwrap_or_default() + &not_before.unwrap_or_default()
 }
