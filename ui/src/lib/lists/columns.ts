@@ -13,6 +13,9 @@ const COMPUTED = new Set(['position', 'provenance']);
 /** What the overview adds up for a group, and the column type it is shown in. */
 const SUMS: Record<string, string> = { co_leads: 'references', members: 'integer', activities: 'integer' };
 
+/** What the profile of a country adds to its row; changed on the country's page. */
+export const FACTS = ['network', 'champion', 'plan_state'];
+
 /** Kinds whose records people know by their numbers. */
 const NUMBERED = new Set(['objective', 'principle', 'mandate']);
 
@@ -90,6 +93,22 @@ function column(desk: Desk, preset: Preset, { field: name, ...shape }: PresetCol
       // Whether nobody is in it or nobody wrote it down is not known.
       of: (row) => (name === 'members' ? row[name] || null : (row[name] ?? null)),
       unknown: m.has(`column-empty-${name}`) ? m.t(`column-empty-${name}`) : '',
+      ...shape,
+    };
+  }
+  if (preset.facts && FACTS.includes(name)) {
+    const fact = desk.fieldOf('country_facts', name);
+    if (!fact) return null;
+    return {
+      key: name,
+      label: m.column('country_facts', name),
+      type: 'plain',
+      of: (row) => {
+        const value = row[name];
+        if (fact.type === 'flag') return value === true ? m.t('flag-yes') : null;
+        return typeof value === 'string' ? m.codeOf(fact, value) : null;
+      },
+      unknown: m.t('column-empty-type-text'),
       ...shape,
     };
   }

@@ -99,7 +99,8 @@ export class ListState {
       },
     });
     if (kept.columns) this.grid.columns.restore(kept.columns);
-    this.grid.readOnly = desk.readOnly || (desk.kind(preset.kind)?.readOnly ?? false);
+    this.grid.readOnly =
+      desk.readOnly || preset.lookup === true || (desk.kind(preset.kind)?.readOnly ?? false);
     this.#off = [
       desk.watch(this.#watched(), (ids, elsewhere) => void this.grid.invalidate({ ids, elsewhere })),
       desk.beforeLeaving(() => {
@@ -197,7 +198,11 @@ export class ListState {
   /** A list shows labels of other records too, so their changes count. */
   #watched(): string[] {
     const fields = this.desk.kind(this.kind)?.fields ?? [];
-    const summed = this.preset.addsUp ? ['membership', 'activity'] : [];
+    const summed = this.preset.addsUp
+      ? ['membership', 'activity']
+      : this.preset.facts
+        ? ['country_facts']
+        : [];
     return [...new Set([this.kind, ...summed, ...fields.flatMap(({ targets }) => targets)])];
   }
 

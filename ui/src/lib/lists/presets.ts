@@ -27,6 +27,10 @@ export interface Preset {
   fresh: string[];
   /** Whether the rows carry what the overview adds up for them. */
   addsUp?: boolean;
+  /** Whether the rows are countries that carry what is known of their network, champion and plan. */
+  facts?: boolean;
+  /** Whether the list is one to look things up in: a slip of the keys must not rename a country. */
+  lookup?: boolean;
 }
 
 const provenance: PresetColumn = { field: 'provenance', width: 28 };
@@ -149,17 +153,23 @@ export const PRESETS = {
     columns: [
       { field: 'code', width: 64 },
       { field: 'iso3', width: 64 },
-      { field: 'name', width: 320, tree: true },
-      { field: 'type', width: 160 },
+      { field: 'name', width: 240, grow: true, tree: true },
+      { field: 'type', width: 96 },
+      { field: 'network', width: 128 },
+      { field: 'champion', width: 128 },
+      { field: 'plan_state', width: 132 },
       { field: 'iso2', width: 64, hidden: true },
     ],
     order: ['name'],
     groupBy: ['type'],
     fresh: [],
+    facts: true,
+    lookup: true,
   },
   regions: {
     kind: 'place',
     where: ['type=commission|region'],
+    lookup: true,
     columns: [
       { field: 'code', width: 88 },
       { field: 'name', width: 360, tree: true },

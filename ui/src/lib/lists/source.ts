@@ -1,11 +1,15 @@
 import type { Desk } from '../desk/desk.svelte';
 import type { Aggregate, Group, Query, RowSource } from '../grid/rows.svelte';
+import { asRef } from '../fields/value';
 import type { GroupCount, Row } from '../host/client';
 import { sayCounts, totalOf } from '../parts/counts';
+import { FACTS } from './columns';
 import type { Preset } from './presets';
 
 const SCAN = 500;
 const SCAN_AT_MOST = 5000;
+/** More than there are countries and areas. */
+const MOST_FACTS = 300;
 
 function groupWhere(desk: Desk, preset: Preset, by: string, key: string | null): string {
   if (key === null) return `${by}=`;
@@ -30,6 +34,20 @@ export function rowSource(desk: Desk, preset: Preset, columns: () => string[]): 
     const where = [...preset.where, ...query.where];
     if (by !== null && group) where.push(groupWhere(desk, preset, by, group.key));
     const asked = { kind: preset.kind, where, sort: sortOf(query), columns: columns(), offset, limit };
+    if (preset.facts) {
+      const [page, known] = await Promise.all([
+        client.list(asked),
+        client.list({ kind: 'country_facts', columns: ['place', ...FACTS], offset: 0, limit: MOST_FACTS }),
+      ]);
+      const facts = new Map(known.rows.map((row) => [asRef(row['place'])?.id, row]));
+      return {
+        ...page,
+        rows: page.rows.map((row) => {
+          const of = facts.get(row.id);
+          return of ? { ...row, ...Object.fromEntries(FACTS.map((name) => [name, of[name]])) } : row;
+        }),
+      };
+    }
     if (!preset.addsUp) return client.list(asked);
     const [page, sums] = await Promise.all([client.list(asked), client.overview()]);
     const byGroup = new Map(sums.rows.map((row) => [row.group.id, row]));
