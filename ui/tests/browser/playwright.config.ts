@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../test-results/browser', import.meta.url)),
   globalSetup: './setup.ts',
   workers: 2,
+  // The small server of the bridge now and then leaves a kept-open connection unanswered; the window has none.
+  retries: 2,
   fullyParallel: true,
   reporter: 'line',
   timeout: 60_000,
