@@ -11,14 +11,14 @@ export default defineConfig({
   retries: 2,
   fullyParallel: true,
   reporter: 'line',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'browser', testIgnore: 'pictures.spec.ts' },
     { name: 'pictures', testMatch: 'pictures.spec.ts', timeout: 180_000 },
   ],
   use: {
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     navigationTimeout: 20_000,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
