@@ -98,7 +98,7 @@ pub enum LinkEnd {
 }
 
 /// One chain that a vector covers, named by its last change.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VectorEntry {
     /// The site as written in that change.
     pub site: Uuid,

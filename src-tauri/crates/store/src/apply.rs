@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::lineage::{Lineage, Place};
+use crate::lineage::{Lineage, Place, read_vector};
 use crate::schema;
 use crate::search;
 
@@ -61,6 +61,8 @@ pub struct Effect<'c> {
     walls: BTreeMap<i64, i64>,
     /// Records first named here, which have no heads but those in `touched`.
     fresh: std::cell::RefCell<BTreeSet<i64>>,
+    /// The lives that records had before they were touched, where somebody asks for them.
+    lives: Option<BTreeMap<i64, i64>>,
 }
 
 /// What a transaction did, for those who show it.
@@ -79,7 +81,22 @@ impl<'c> Effect<'c> {
             touched: BTreeMap::new(),
             walls: BTreeMap::new(),
             fresh: Default::default(),
+            lives: None,
         }
+    }
+
+    /// Remembers what the records that are touched from now on were before.
+    pub fn watch(&mut self) {
+        self.lives = Some(BTreeMap::new());
+    }
+
+    /// The life a record had before it was touched.
+    pub fn life_before(&self, rid: i64) -> i64 {
+        let lives = self.lives.as_ref();
+        lives
+            .and_then(|lives| lives.get(&rid))
+            .copied()
+            .unwrap_or(LIVE)
     }
 
     /// Finds the local number of a record, or gives it one.
@@ -127,6 +144,31 @@ impl<'c> Effect<'c> {
             .query_map((rid, column), head)?
             .collect::<rusqlite::Result<_>>()?;
         Ok(heads)
+    }
+
+    /// All changes of a cell, also those that others superseded.
+    pub fn changes(&self, rid: i64, column: u16) -> Result<Vec<Head>> {
+        let mut select = self.connection.prepare_cached(
+            "SELECT chain, seq, hlc, value, reopens IS NOT NULL FROM change WHERE rid = ?1 AND col = ?2",
+        )?;
+        let changes = select
+            .query_map((rid, column), head)?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(changes)
+    }
+
+    /// The settlement that a change takes back.
+    pub fn reopened(&self, place: Place) -> Result<Option<Place>> {
+        let named: Option<Vec<u8>> = self
+            .connection
+            .prepare_cached("SELECT reopens FROM change WHERE chain = ?1 AND seq = ?2")?
+            .query_row((place.chain, place.seq), |row| row.get(0))?;
+        let Some(entry) = named.as_deref().map(read_vector).transpose()? else {
+            return Ok(None);
+        };
+        entry
+            .first()
+            .map_or(Ok(None), |entry| self.lineage.find(entry))
     }
 
     /// The head whose value is shown: the greatest by hybrid time, site as shown, number.
@@ -195,6 +237,9 @@ impl<'c> Effect<'c> {
                 .prepare_cached("SELECT tbl, id, life FROM record WHERE rid = ?1")?;
             let (table, id, life): (u16, [u8; 16], i64) =
                 select.query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+            if let Some(lives) = &mut self.lives {
+                lives.entry(*rid).or_insert(life);
+            }
             let fresh = life == AWAITED;
             let cells = self.cells(*rid, columns, fresh)?;
             // A row that is written whole shows every head, also those that came before its creation.
@@ -274,12 +319,11 @@ impl<'c> Effect<'c> {
         let known: BTreeSet<u16> = select
             .query_map((rid,), |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
-        for column in columns {
+        for column in columns.iter().filter(|column| **column != kinds::EXISTS) {
             let heads = cells.get(column).map_or(&[][..], Vec::as_slice);
-            let contested = *column != kinds::EXISTS
-                && heads
-                    .iter()
-                    .any(|head| head.open || head.value != heads[0].value);
+            let contested = heads
+                .iter()
+                .any(|head| head.open || head.value != heads[0].value);
             let sql = match (contested, known.contains(column)) {
                 (true, false) => "INSERT INTO contested(rid, col) VALUES (?1, ?2)",
                 (false, true) => "DELETE FROM contested WHERE rid = ?1 AND col = ?2",
@@ -707,22 +751,36 @@ impl<'c> Effect<'c> {
 
     /// Works out again whether a record is there, and what depends on it with it.
     fn revive(&self, rid: i64) -> Result<()> {
-        let gone = self.gone(rid, &mut BTreeMap::new())?;
+        let standing = self.standing(rid, &mut BTreeMap::new())?;
         self.connection
             .prepare_cached("UPDATE record SET gone = ?2 WHERE rid = ?1")?
-            .execute((rid, gone))?;
+            .execute((rid, standing == Standing::Gone))?;
+        let listed = if standing == Standing::Listed {
+            "INSERT INTO contested(rid, col) VALUES (?1, ?2) ON CONFLICT DO NOTHING"
+        } else {
+            "DELETE FROM contested WHERE rid = ?1 AND col = ?2"
+        };
+        self.connection
+            .prepare_cached(listed)?
+            .execute((rid, kinds::EXISTS))?;
         self.relive(rid)?;
         // What an owner's delete had not seen keeps the owner, too, for as long as it is there itself.
         let mut select = self.connection.prepare_cached(
-            "SELECT o.rid, o.gone FROM record r JOIN record o ON o.rid = r.owner WHERE r.rid = ?1 AND o.rid <> r.rid",
+            "SELECT o.rid, o.gone, EXISTS(SELECT 1 FROM contested x WHERE x.rid = o.rid AND x.col = 0)
+             FROM record r JOIN record o ON o.rid = r.owner WHERE r.rid = ?1 AND o.rid <> r.rid",
         )?;
-        let owner: Option<(i64, bool)> = select
-            .query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?)))
+        let owner: Option<(i64, bool, bool)> = select
+            .query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
             .optional()?;
-        if let Some((owner, was)) = owner
-            && self.gone(owner, &mut BTreeMap::new())? != was
-        {
-            self.revive(owner)?;
+        if let Some((owner, gone, listed)) = owner {
+            let was = match (gone, listed) {
+                (true, _) => Standing::Gone,
+                (_, true) => Standing::Listed,
+                _ => Standing::Live,
+            };
+            if self.standing(owner, &mut BTreeMap::new())? != was {
+                self.revive(owner)?;
+            }
         }
         Ok(())
     }
@@ -730,29 +788,30 @@ impl<'c> Effect<'c> {
     /// Whether a record's own delete holds.
     ///
     /// It does if all heads of its existence say deleted, and each head of its other cells, and each head (other than a
-    /// delete) of what depends on it and is not itself gone, was seen by at least one of these deletes.
-    fn gone(&self, rid: i64, known: &mut BTreeMap<i64, bool>) -> Result<bool> {
-        if let Some(gone) = known.get(&rid) {
-            return Ok(*gone);
+    /// delete) of what depends on it and is not itself gone, was seen by at least one of these deletes. With only some of
+    /// them it stays and is listed; so it is where heads of its existence differ, but for a pure link, which then stays
+    /// silently.
+    fn standing(&self, rid: i64, known: &mut BTreeMap<i64, Standing>) -> Result<Standing> {
+        if let Some(standing) = known.get(&rid) {
+            return Ok(*standing);
         }
         let heads = self.heads(rid, kinds::EXISTS)?;
-        let is_delete = |head: &Head| {
-            matches!(
-                codec::read_value(&head.value),
-                Value::Existence(Existence::Deleted)
-            )
-        };
         let deletes: Vec<Place> = heads
             .iter()
             .filter(|head| is_delete(head))
             .map(|head| head.place)
             .collect();
         if deletes.is_empty() || deletes.len() < heads.len() {
-            known.insert(rid, false);
-            return Ok(false);
+            let standing = if deletes.is_empty() || self.is_link(rid)? {
+                Standing::Live
+            } else {
+                Standing::Listed
+            };
+            known.insert(rid, standing);
+            return Ok(standing);
         }
         // Breaks a circle of owners that only a forged file could hold.
-        known.insert(rid, true);
+        known.insert(rid, Standing::Gone);
         let mut others: Vec<Place> = self.other_heads(rid)?;
         let mut select = self
             .connection
@@ -761,7 +820,7 @@ impl<'c> Effect<'c> {
             .query_map((rid,), |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for dependant in dependants {
-            if !self.gone(dependant, known)? {
+            if self.standing(dependant, known)? != Standing::Gone {
                 others.extend(self.other_heads(dependant)?);
                 let existence = self.heads(dependant, kinds::EXISTS)?;
                 others.extend(
@@ -772,18 +831,26 @@ impl<'c> Effect<'c> {
                 );
             }
         }
-        let mut gone = true;
+        let mut standing = Standing::Gone;
         'heads: for head in others {
             for delete in &deletes {
                 if self.lineage.saw(*delete, head)? {
                     continue 'heads;
                 }
             }
-            gone = false;
+            standing = Standing::Listed;
             break;
         }
-        known.insert(rid, gone);
-        Ok(gone)
+        known.insert(rid, standing);
+        Ok(standing)
+    }
+
+    fn is_link(&self, rid: i64) -> Result<bool> {
+        let table: u16 = self
+            .connection
+            .prepare_cached("SELECT tbl FROM record WHERE rid = ?1")?
+            .query_row((rid,), |row| row.get(0))?;
+        Ok(kinds::link_by_table(table).is_some())
     }
 
     fn other_heads(&self, rid: i64) -> Result<Vec<Place>> {
@@ -850,6 +917,25 @@ impl<'c> Effect<'c> {
         }
         Ok(())
     }
+}
+
+/// Whether a record's own delete holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// It was not deleted, or came back.
+    Live,
+    /// It was deleted without knowledge of all that was said of it: it stays, and waits to be settled.
+    Listed,
+    /// It is deleted.
+    Gone,
+}
+
+/// Whether a head says that its record is deleted.
+pub(crate) fn is_delete(head: &Head) -> bool {
+    matches!(
+        codec::read_value(&head.value),
+        Value::Existence(Existence::Deleted)
+    )
 }
 
 /// The table of groups, which homes are.

@@ -250,6 +250,17 @@ impl<'c> Door<'c> {
         self.write(table, id, column, value, None, None)
     }
 
+    /// Writes a value into a cell, also where it is shown there already: who writes it has seen what is there now.
+    pub(crate) fn insist(
+        &mut self,
+        table: u16,
+        id: Uuid,
+        column: u16,
+        value: &Value,
+    ) -> Result<()> {
+        self.enter(table, id, column, value, None, None, true)
+    }
+
     /// Writes a value that was entered before all heads of the cell had been shown.
     pub(crate) fn write(
         &mut self,
@@ -260,6 +271,20 @@ impl<'c> Door<'c> {
         seen: Option<&[Place]>,
         reopens: Option<VectorEntry>,
     ) -> Result<()> {
+        self.enter(table, id, column, value, seen, reopens, false)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn enter(
+        &mut self,
+        table: u16,
+        id: Uuid,
+        column: u16,
+        value: &Value,
+        seen: Option<&[Place]>,
+        reopens: Option<VectorEntry>,
+        insist: bool,
+    ) -> Result<()> {
         let rid = self.effect.rid(table, id)?;
         let value = self.committed(table, rid, column, value)?;
         let bytes = codec::value(&value);
@@ -268,7 +293,7 @@ impl<'c> Door<'c> {
             .iter()
             .map(|head| head.place)
             .partition(|place| seen.is_none_or(|seen| seen.contains(place)));
-        if reopens.is_none() && hidden.is_empty() {
+        if !insist && reopens.is_none() && hidden.is_empty() {
             let contested = heads.iter().any(|head| head.open)
                 || heads.iter().any(|head| head.value != heads[0].value);
             let shown = self.effect.shown(&heads)?;
@@ -337,7 +362,9 @@ impl<'c> Door<'c> {
                     change.seq as i64,
                     codec::vector_bytes(epoch),
                 ))?;
-            self.effect.lineage.forget();
+            self.effect
+                .lineage
+                .opened(self.site.chain, change.seq as i64, epoch)?;
         }
         let entry = |entry: &VectorEntry| codec::vector_bytes(std::slice::from_ref(entry));
         connection
@@ -596,7 +623,8 @@ impl<'c> Door<'c> {
         }
     }
 
-    fn creation(&self, id: Uuid) -> Result<Value> {
+    /// The value by which a record was created.
+    pub(crate) fn creation(&self, id: Uuid) -> Result<Value> {
         let mut select = self.connection().prepare_cached(
             "SELECT c.value FROM change c JOIN record r ON r.rid = c.rid
              WHERE r.id = ?1 AND c.col = 0 ORDER BY c.hlc, c.seq",
@@ -701,9 +729,9 @@ impl<'c> Door<'c> {
         let commitment = crypto::commitment(&key, table, column, value);
         connection
             .prepare_cached(
-                "INSERT OR REPLACE INTO personal(commitment, rid, value) VALUES (?1, ?2, ?3)",
+                "INSERT OR REPLACE INTO personal(commitment, rid, value, tbl, col, key) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute((commitment, subject, codec::value(value)))?;
+            .execute((commitment, subject, codec::value(value), table, column, key))?;
         Ok(Value::Commitment(commitment))
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use domain::input::InputError;
 use serde_json::{Value as Json, json};
 use thiserror::Error;
+use uuid::Uuid;
 
 /// Whether an error says no, says how, gives up, or admits a defect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,6 +178,24 @@ pub enum Error {
     /// There is no such transaction.
     #[error("there is no transaction {0:?}")]
     UnknownTransaction(String),
+    /// Nothing that waits to be settled has this id.
+    #[error("nothing to settle has the id {0:?}")]
+    UnknownConflict(String),
+    /// Not exactly one side is this laptop's, or the others'.
+    #[error("not exactly one side is the one meant")]
+    NotTwoSided,
+    /// A conflict of this type is not settled like that.
+    #[error("a conflict of type {ty} is not settled like that")]
+    BadChoice {
+        /// The type of the conflict.
+        ty: &'static str,
+    },
+    /// The store has no network yet, so there is nothing to share.
+    #[error("the store has no network yet")]
+    NoNetwork,
+    /// Nothing waits for changes of this site.
+    #[error("nothing waits for changes of {0}")]
+    NotWaitedFor(Uuid),
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -229,6 +248,11 @@ impl Error {
             Error::DeletedRecord { .. } => "deleted_record",
             Error::Cycle { .. } => "cycle",
             Error::UnknownTransaction(_) => "unknown_transaction",
+            Error::UnknownConflict(_) => "unknown_conflict",
+            Error::NotTwoSided => "not_two_sided",
+            Error::BadChoice { .. } => "bad_choice",
+            Error::NoNetwork => "no_network",
+            Error::NotWaitedFor(_) => "not_waited_for",
             Error::NothingToUndo => "nothing_to_undo",
             Error::NothingToRedo => "nothing_to_redo",
         }
@@ -328,7 +352,12 @@ impl Error {
             Error::UnknownTransaction(id) => json!({"key": id, "value": id}),
             Error::Sqlite(error) => json!({"detail": error.to_string()}),
             Error::Defect(detail) => json!({"detail": detail}),
-            Error::NothingToUndo | Error::NothingToRedo => json!({}),
+            Error::NothingToUndo | Error::NothingToRedo | Error::NotTwoSided | Error::NoNetwork => {
+                json!({})
+            }
+            Error::NotWaitedFor(site) => json!({"site": site.to_string()}),
+            Error::UnknownConflict(id) => json!({"id": id}),
+            Error::BadChoice { ty } => json!({"type": ty}),
         }
     }
 

@@ -9,10 +9,12 @@ mod digest;
 mod door;
 mod draft;
 mod error;
+mod exchange;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic)]
 mod laws;
 mod lineage;
+mod merge;
 mod publication;
 pub mod query;
 mod rebuild;
@@ -20,6 +22,7 @@ mod receive;
 pub mod schema;
 pub mod search;
 mod settings;
+mod settle;
 mod site;
 mod undo;
 mod world;
@@ -36,10 +39,14 @@ pub use digest::Digest;
 pub use door::{Act, Door, Seen, Written};
 pub use draft::Draft;
 pub use error::{Error, ErrorKind, Result};
+pub use exchange::{Lacking, Packed, Waiting};
 pub use lineage::Place;
+pub use merge::{Brought, ByPerson, Count, Merged, Missing, Mode, Outcome, Private, Told};
 pub use publication::{Publication, build as build_publication};
 pub use rebuild::{Fault, Report};
+pub use receive::Sealed;
 pub use rusqlite::Connection;
+pub use settle::{Choice, Settled};
 pub use undo::{Kept, UndoAnswer, Undone};
 pub use world::{SystemWorld, World};
 
@@ -237,11 +244,7 @@ impl Store {
         act: Act,
         deed: impl FnOnce(&mut Door<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
-        let identity = world::file_identity(&self.file).map_err(|source| Error::Io {
-            file: self.file.clone(),
-            source,
-        })?;
-        let identity = format!("{}/{identity}", self.world.machine());
+        let identity = self.identity()?;
         let transaction = self
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)?;

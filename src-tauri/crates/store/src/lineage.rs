@@ -1,14 +1,16 @@
 //! Who had seen what: chains, epochs, and the one question `saw`.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use changelog::codec;
+use changelog::{codec, crypto};
 use domain::value::VectorEntry;
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
+use crate::site;
 
 /// The place of a change: its chain and its number in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +44,7 @@ impl Cover {
     }
 
     /// Adds a chain up to a change, and what that chain branched off from.
-    fn add(&mut self, lineage: &Lineage<'_>, place: Place) -> Result<()> {
+    pub(crate) fn add(&mut self, lineage: &Lineage<'_>, place: Place) -> Result<()> {
         let mut place = Some(place);
         while let Some(Place { chain, seq }) = place {
             let upto = self.0.entry(chain).or_insert(0);
@@ -61,13 +63,15 @@ struct Chain {
     parent: Option<Place>,
     shown: Uuid,
     /// The first change of each epoch, ascending, with what its author worked from.
-    epochs: Vec<(i64, Cover)>,
+    epochs: Vec<(i64, Rc<Cover>)>,
 }
 
 /// The chains and epochs of a store, read as they are asked for.
 pub struct Lineage<'c> {
     connection: &'c Connection,
-    chains: std::cell::RefCell<HashMap<i64, Rc<Chain>>>,
+    chains: RefCell<HashMap<i64, Rc<Chain>>>,
+    /// Changes that were found inside a segment, by what vectors call them.
+    inside: RefCell<HashMap<VectorEntry, Place>>,
 }
 
 impl<'c> Lineage<'c> {
@@ -76,12 +80,35 @@ impl<'c> Lineage<'c> {
         Lineage {
             connection,
             chains: Default::default(),
+            inside: Default::default(),
         }
     }
 
-    /// Forgets what was read, after a chain or an epoch was added.
+    /// Forgets what was read, after a chain was cut in two.
     pub fn forget(&self) {
         self.chains.borrow_mut().clear();
+        self.inside.borrow_mut().clear();
+    }
+
+    /// Learns of an epoch that was added at the end of a chain.
+    pub fn opened(&self, chain: i64, first: i64, vector: &[VectorEntry]) -> Result<()> {
+        let cover = Rc::new(self.cover(vector)?);
+        if let Some(known) = self.chains.borrow_mut().get_mut(&chain) {
+            let mut epochs = known.epochs.clone();
+            epochs.push((first, cover));
+            *known = Rc::new(Chain { epochs, ..**known });
+        }
+        Ok(())
+    }
+
+    /// The file.
+    pub(crate) fn connection(&self) -> &'c Connection {
+        self.connection
+    }
+
+    /// The last change a chain shares with what it branched off from.
+    pub fn parent(&self, chain: i64) -> Result<Option<Place>> {
+        Ok(self.chain(chain)?.parent)
     }
 
     fn chain(&self, number: i64) -> Result<Rc<Chain>> {
@@ -119,7 +146,7 @@ impl<'c> Lineage<'c> {
             .collect::<rusqlite::Result<Vec<_>>>()?;
         let mut epochs = Vec::with_capacity(rows.len());
         for (first, vector) in rows {
-            epochs.push((first, self.cover(&read_vector(&vector)?)?));
+            epochs.push((first, Rc::new(self.cover(&read_vector(&vector)?)?)));
         }
         let whole = Rc::new(Chain {
             parent,
@@ -136,37 +163,89 @@ impl<'c> Lineage<'c> {
     }
 
     /// What a vector covers: exactly the chains that end in the changes it names.
+    ///
+    /// # Errors
+    /// Where one of them is not here.
     pub fn cover(&self, vector: &[VectorEntry]) -> Result<Cover> {
         let mut cover = Cover::default();
         for entry in vector {
-            cover.add(self, self.find(entry)?)?;
+            let place = self.find(entry)?.ok_or_else(|| {
+                Error::Defect(format!(
+                    "change {} of {} is not there",
+                    entry.seq, entry.site
+                ))
+            })?;
+            cover.add(self, place)?;
         }
         Ok(cover)
     }
 
-    /// Finds the change that a vector's entry names. Its hash decides; site and number help to find it.
-    pub fn find(&self, entry: &VectorEntry) -> Result<Place> {
-        let seq = i64::try_from(entry.seq).unwrap_or(i64::MAX);
-        let mut chains = self.connection.prepare_cached(
-            "SELECT c.chain FROM chain c JOIN segment s ON s.chain = c.chain AND s.last = ?2
-             WHERE c.site = ?1 AND substr(s.\"end\", 1, 16) = ?3",
-        )?;
-        if let Some(chain) = chains
-            .query_row((entry.site.as_bytes(), seq, &entry.hash), |row| row.get(0))
-            .optional()?
+    /// The place of a change of a chain, which stands in the chain it branched off from where it came before that.
+    pub fn at(&self, mut place: Place) -> Result<Place> {
+        while let Some(parent) = self.chain(place.chain)?.parent
+            && place.seq <= parent.seq
         {
-            return Ok(Place { chain, seq });
+            place.chain = parent.chain;
         }
-        // Not a segment's end: a change of a chain that has one branch only, or the first of a transaction.
-        let mut chains = self.connection.prepare_cached(
-            "SELECT c.chain FROM chain c
-             WHERE c.site = ?1 AND c.last >= ?2 AND coalesce(c.parent_seq, 0) < ?2 ORDER BY c.chain",
+        Ok(place)
+    }
+
+    /// Finds the change that a vector's entry names, if it is here. Its hash decides; site and number help to find it.
+    pub fn find(&self, entry: &VectorEntry) -> Result<Option<Place>> {
+        let (site, seq, last) = match self.ending(&entry.hash)? {
+            Some((site, place)) => (site, place.seq, Some(place)),
+            None => (
+                entry.site,
+                i64::try_from(entry.seq).unwrap_or(i64::MAX),
+                None,
+            ),
+        };
+        if site != entry.site || seq.cast_unsigned() != entry.seq {
+            return Ok(None);
+        }
+        if last.is_some() {
+            return Ok(last);
+        }
+        if let Some(place) = self.inside.borrow().get(entry) {
+            return Ok(Some(*place));
+        }
+        // Not the end of a segment: a change inside of one, or one that is not sealed yet.
+        let mut select = self.connection.prepare_cached(
+            "SELECT chain FROM chain WHERE site = ?1 AND coalesce(parent_seq, 0) < ?2 AND last >= ?2 ORDER BY chain",
         )?;
-        chains
-            .query_row((entry.site.as_bytes(), seq), |row| row.get(0))
-            .optional()?
-            .map(|chain| Place { chain, seq })
-            .ok_or_else(|| Error::Defect(format!("change {} of {} is not there", seq, entry.site)))
+        let chains = select
+            .query_map((entry.site.as_bytes(), seq), |row| row.get(0))?
+            .collect::<rusqlite::Result<Vec<i64>>>()?;
+        for chain in chains {
+            let place = Place { chain, seq };
+            if crypto::short(&site::hash_at(self.connection, place)?) == entry.hash {
+                self.inside.borrow_mut().insert(entry.clone(), place);
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The segment that ends in a change of this hash: its site, and where its last change stands.
+    pub fn ending(&self, hash: &[u8; 16]) -> Result<Option<(Uuid, Place)>> {
+        let (mut low, mut high) = ([0; 32], [0xff; 32]);
+        low[..16].copy_from_slice(hash);
+        high[..16].copy_from_slice(hash);
+        let mut select = self.connection.prepare_cached(
+            "SELECT c.site, s.chain, s.last FROM segment s JOIN chain c ON c.chain = s.chain
+             WHERE s.\"end\" BETWEEN ?1 AND ?2",
+        )?;
+        Ok(select
+            .query_row((low, high), |row| {
+                Ok((
+                    Uuid::from_bytes(row.get(0)?),
+                    Place {
+                        chain: row.get(1)?,
+                        seq: row.get(2)?,
+                    },
+                ))
+            })
+            .optional()?)
     }
 
     /// Whether the change `p` had seen the change `q`.
@@ -222,9 +301,10 @@ impl<'c> Lineage<'c> {
             .flatten();
         match listed {
             None => Ok(Vec::new()),
+            // What is named and not here was never seen by anybody who is.
             Some(bytes) => read_vector(&bytes)?
                 .iter()
-                .map(|entry| self.find(entry))
+                .filter_map(|entry| self.find(entry).transpose())
                 .collect(),
         }
     }

@@ -16,7 +16,7 @@ use crate::apply::Effect;
 use crate::connect;
 use crate::door::{Act, Door};
 use crate::error::{Error, Result};
-use crate::receive;
+use crate::receive::{Fate, Intake, Sealed};
 use crate::schema;
 use crate::site::{Site, set};
 use crate::world::World;
@@ -48,8 +48,13 @@ pub(crate) fn load(connection: &Connection) -> Result<()> {
             "the published network is not the one this build was made with".into(),
         ));
     }
+    let sealed = Sealed::read(BYTES.to_vec())
+        .map_err(|error| Error::Defect(format!("the published network: {error}")))?;
     let mut effect = Effect::new(connection);
-    receive::receive(&mut effect, "publication", BYTES)?;
+    let fates = Intake::new(&mut effect, None, 0).take(vec![(0, sealed)])?;
+    if !matches!(fates.as_slice(), [Fate::Effective(_) | Fate::Known]) {
+        return Err(Error::Defect(format!("the published network: {fates:?}")));
+    }
     effect.finish()?;
     set(connection, "network", ids::PUBLICATION.as_bytes())?;
     set(connection, "dirty", true)?;

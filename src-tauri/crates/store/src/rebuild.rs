@@ -84,7 +84,7 @@ fn copy_log(from: &Connection, to: &Connection, cut: Option<&Cover>) -> Result<(
     copy(
         from,
         to,
-        "SELECT chain, site, parent, parent_seq, kind, key, last, branch, tip FROM chain",
+        "SELECT chain, site, parent, parent_seq, kind, key, last, branch, tip, own, shared FROM chain",
         "chain",
         |_| true,
     )?;
@@ -138,7 +138,7 @@ fn copy_log(from: &Connection, to: &Connection, cut: Option<&Cover>) -> Result<(
     copy(
         from,
         to,
-        "SELECT commitment, rid, value FROM personal",
+        "SELECT commitment, rid, value, tbl, col, key FROM personal",
         "personal",
         |_| true,
     )?;

@@ -15,11 +15,18 @@ pub struct Migration {
 }
 
 /// Every step, in order.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    sql: include_str!("sql/001_network.sql"),
-    hash: include_str!("sql/001_network.b3"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        sql: include_str!("sql/001_network.sql"),
+        hash: include_str!("sql/001_network.b3"),
+    },
+    Migration {
+        version: 2,
+        sql: include_str!("sql/002_exchange.sql"),
+        hash: include_str!("sql/002_exchange.b3"),
+    },
+];
 
 /// Marks the file as a store of this program ("WSDK").
 pub const APPLICATION_ID: i32 = 0x5753_444b;

@@ -115,20 +115,15 @@ impl Site {
     pub(crate) fn enter(&mut self, connection: &Connection, world: &mut dyn World) -> Result<()> {
         if self.kept_identity.as_deref() != Some(&self.identity) {
             // The file was copied or restored. Nobody is asked: this copy goes on under a name of its own.
-            self.seal(connection)?;
-            self.id = random_id(world);
-            self.seed = world.random();
-            self.key = SigningKey::from_seed(&self.seed);
-            (self.chain, self.seq, self.tip) = (0, 0, None);
+            self.renew(connection, world)?;
             self.kept_identity = Some(self.identity.clone());
-            self.dirty = true;
         }
         if self.network.is_none() {
             self.network = Some(random_id(world));
         }
         if self.chain == 0 {
             let mut insert = connection.prepare_cached(
-                "INSERT INTO chain(site, kind, key, last) VALUES (?1, 'laptop', ?2, 0)",
+                "INSERT INTO chain(site, kind, key, last, own) VALUES (?1, 'laptop', ?2, 0, 1)",
             )?;
             self.chain = insert.insert((self.id.as_bytes(), self.key.public()))?;
         }
@@ -141,10 +136,40 @@ impl Site {
         Ok(())
     }
 
+    /// Goes on as another site: seals what was written and never writes under that name again.
+    pub(crate) fn renew(&mut self, connection: &Connection, world: &mut dyn World) -> Result<()> {
+        self.seal(connection)?;
+        self.leave(world);
+        Ok(())
+    }
+
+    /// Goes on as another site; what was written is sealed.
+    pub(crate) fn leave(&mut self, world: &mut dyn World) {
+        self.id = random_id(world);
+        self.seed = world.random();
+        self.key = SigningKey::from_seed(&self.seed);
+        (self.chain, self.seq, self.tip) = (0, 0, None);
+        self.dirty = true;
+    }
+
+    /// The network it belongs to; none before its first change.
+    pub(crate) fn network(&self) -> Option<Uuid> {
+        self.network
+    }
+
+    /// Notes that changes of others came to have effect: the next own change opens an epoch. An empty store takes their
+    /// network.
+    pub(crate) fn received(&mut self, network: Uuid) {
+        self.network.get_or_insert(network);
+        self.dirty = true;
+    }
+
     /// The ends of all other chains, as a vector.
     fn tips(&self, connection: &Connection) -> Result<Vec<VectorEntry>> {
         let mut select = connection.prepare_cached(
-            "SELECT site, last, tip FROM chain WHERE chain <> ?1 AND tip IS NOT NULL",
+            // What a chain branched off from is covered by its branches.
+            "SELECT site, last, tip FROM chain c WHERE chain <> ?1 AND tip IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM chain b WHERE b.parent = c.chain)",
         )?;
         let mut tips = select
             .query_map((self.chain,), |row| {
@@ -191,11 +216,12 @@ impl Site {
             return Ok(());
         };
         let segment = load(connection, network, self.chain, sealed + 1, self.seq)?;
-        let names = StoreNames {
-            connection,
+        let lineage = Lineage::new(connection);
+        let before = (sealed > 0).then_some(Place {
             chain: self.chain,
-            first: sealed + 1,
-        };
+            seq: sealed,
+        });
+        let names = StoreNames::new(connection, &lineage, before, segment.epoch.as_deref())?;
         let bytes = segment::seal(&segment, &self.key, &names)
             .map_err(|error| Error::Defect(format!("sealing: {error}")))?;
         connection
@@ -206,51 +232,75 @@ impl Site {
 
     /// Names a change as vectors do: by the site as written, its number, and half of its hash.
     pub(crate) fn entry(&self, connection: &Connection, place: Place) -> Result<VectorEntry> {
-        let mut select = connection
-            .prepare_cached("SELECT site, last, tip, parent_seq FROM chain WHERE chain = ?1")?;
-        let (site, last, tip): ([u8; 16], i64, Option<ChainHash>) = select
-            .query_row((place.chain,), |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })?;
-        let site = Uuid::from_bytes(site);
-        let named = |hash: &ChainHash| VectorEntry {
-            site,
+        let site: [u8; 16] = connection
+            .prepare_cached("SELECT site FROM chain WHERE chain = ?1")?
+            .query_row((place.chain,), |row| row.get(0))?;
+        let own = place.chain == self.chain && place.seq == self.seq;
+        let hash = match &self.tip {
+            Some(tip) if own => *tip,
+            _ => hash_at(connection, place)?,
+        };
+        Ok(VectorEntry {
+            site: Uuid::from_bytes(site),
             seq: place.seq as u64,
-            hash: crypto::short(hash),
-        };
-        if place.chain == self.chain && place.seq == self.seq {
-            if let Some(tip) = &self.tip {
-                return Ok(named(tip));
-            }
-        } else if place.seq == last
-            && let Some(tip) = &tip
-        {
-            return Ok(named(tip));
-        }
-        // Hashes are kept for the ends of segments only; any other is worked out from the end before it.
-        let before: Option<(i64, ChainHash)> = connection
-            .prepare_cached(
-                "SELECT last, \"end\" FROM segment WHERE chain = ?1 AND last <= ?2 ORDER BY last DESC LIMIT 1",
-            )?
-            .query_row((place.chain, place.seq), |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        let (from, mut hash) = match before {
-            Some((last, end)) => (last, Some(end)),
-            None => (0, None),
-        };
-        let segment = load(connection, Uuid::nil(), place.chain, from + 1, place.seq)?;
-        for (at, change) in segment.changes.iter().enumerate() {
-            let epoch = if at == 0 {
-                segment.epoch.as_deref()
-            } else {
-                None
-            };
-            hash = Some(change.hash(site, hash.as_ref(), epoch));
-        }
-        hash.as_ref()
-            .map(named)
-            .ok_or_else(|| Error::Defect("a change without a hash".into()))
+            hash: crypto::short(&hash),
+        })
     }
+}
+
+/// The chain hash of a change.
+///
+/// Hashes are kept for the ends of chains and segments only; any other is worked out from the end before it.
+///
+/// # Errors
+/// Where the file cannot be read, or holds no such change.
+pub(crate) fn hash_at(connection: &Connection, place: Place) -> Result<ChainHash> {
+    let (site, last, tip, parent): ([u8; 16], i64, Option<ChainHash>, Option<Place>) = connection
+        .prepare_cached("SELECT site, last, tip, parent, parent_seq FROM chain WHERE chain = ?1")?
+        .query_row((place.chain,), |row| {
+            let parent: Option<i64> = row.get(3)?;
+            let seq: Option<i64> = row.get(4)?;
+            let parent = parent.zip(seq).map(|(chain, seq)| Place { chain, seq });
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, parent))
+        })?;
+    if place.seq == last
+        && let Some(tip) = tip
+    {
+        return Ok(tip);
+    }
+    if let Some(parent) = parent
+        && place.seq <= parent.seq
+    {
+        return hash_at(
+            connection,
+            Place {
+                chain: parent.chain,
+                ..place
+            },
+        );
+    }
+    let before: Option<(i64, ChainHash)> = connection
+        .prepare_cached(
+            "SELECT last, \"end\" FROM segment WHERE chain = ?1 AND last <= ?2 ORDER BY last DESC LIMIT 1",
+        )?
+        .query_row((place.chain, place.seq), |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (from, hash) = match (before, parent) {
+        (Some((last, end)), _) => (last, Some(end)),
+        (None, Some(parent)) => (parent.seq, Some(hash_at(connection, parent)?)),
+        (None, None) => (0, None),
+    };
+    if from == place.seq
+        && let Some(hash) = hash
+    {
+        return Ok(hash);
+    }
+    let mut segment = load(connection, Uuid::nil(), place.chain, from + 1, place.seq)?;
+    segment.site = Uuid::from_bytes(site);
+    segment.previous = hash;
+    segment
+        .end_hash()
+        .ok_or_else(|| Error::Defect("a change without a hash".into()))
 }
 
 fn random_id(world: &mut dyn World) -> Uuid {
@@ -348,24 +398,43 @@ pub(crate) fn load(
 }
 
 /// Names records in segments by where they were created, which takes fewer bytes than their ids.
-pub(crate) struct StoreNames<'c> {
-    pub(crate) connection: &'c Connection,
-    pub(crate) chain: i64,
-    pub(crate) first: i64,
+pub(crate) struct StoreNames<'c, 'l> {
+    lineage: &'l Lineage<'c>,
+    /// The change before the segment.
+    before: Option<Place>,
+    /// Where the entries of the epoch in force stand.
+    epoch: Vec<Place>,
 }
 
-impl StoreNames<'_> {
-    fn vector(&self) -> Result<Vec<VectorEntry>> {
-        let vector: Option<Vec<u8>> = self
-            .connection
-            .prepare_cached("SELECT vector FROM epoch WHERE chain = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1")?
-            .query_row((self.chain, self.first), |row| row.get(0))
-            .optional()?;
-        vector.as_deref().map_or(Ok(Vec::new()), read_vector)
+impl<'c, 'l> StoreNames<'c, 'l> {
+    /// Stands before a segment: after this change of its chain, where it opens this epoch or goes on in the one before.
+    pub(crate) fn new(
+        connection: &'c Connection,
+        lineage: &'l Lineage<'c>,
+        before: Option<Place>,
+        opens: Option<&[VectorEntry]>,
+    ) -> Result<StoreNames<'c, 'l>> {
+        let vector = match opens {
+            Some(vector) => vector.to_vec(),
+            None => epoch_at(connection, lineage, before)?,
+        };
+        let epoch = vector
+            .iter()
+            .map(|entry| {
+                lineage
+                    .find(entry)?
+                    .ok_or_else(|| Error::Defect("an epoch names what is not here".into()))
+            })
+            .collect::<Result<_>>()?;
+        Ok(StoreNames {
+            lineage,
+            before,
+            epoch,
+        })
     }
 
     fn find_short(&self, record: Uuid) -> Result<Option<RowName>> {
-        let mut select = self.connection.prepare_cached(
+        let mut select = self.lineage.connection().prepare_cached(
             "SELECT c.chain, c.seq FROM change c JOIN record r ON r.rid = c.rid
              WHERE r.id = ?1 AND c.col = 0 ORDER BY c.hlc, c.seq LIMIT 1",
         )?;
@@ -380,14 +449,22 @@ impl StoreNames<'_> {
         let Some(created) = created else {
             return Ok(None);
         };
-        if created.chain == self.chain {
-            return Ok((created.seq < self.first).then_some(RowName::Own {
+        let reaches = |end: Place| -> Result<bool> {
+            Ok(self.lineage.at(Place {
+                seq: created.seq,
+                ..end
+            })? == created
+                && created.seq <= end.seq)
+        };
+        if let Some(before) = self.before
+            && reaches(before)?
+        {
+            return Ok(Some(RowName::Own {
                 seq: created.seq as u64,
             }));
         }
-        let lineage = Lineage::new(self.connection);
-        for (entry, named) in self.vector()?.iter().enumerate() {
-            if lineage.find(named)?.chain == created.chain && created.seq <= named.seq as i64 {
+        for (entry, end) in self.epoch.iter().enumerate() {
+            if reaches(*end)? {
                 return Ok(Some(RowName::Epoch {
                     entry: entry as u32,
                     seq: created.seq as u64,
@@ -398,23 +475,18 @@ impl StoreNames<'_> {
     }
 
     fn find_record(&self, name: &RowName) -> Result<Option<Uuid>> {
-        let place = match name {
-            RowName::Own { seq } => Place {
-                chain: self.chain,
-                seq: *seq as i64,
-            },
-            RowName::Epoch { entry, seq } => {
-                let vector = self.vector()?;
-                let Some(named) = vector.get(*entry as usize) else {
-                    return Ok(None);
-                };
-                Place {
-                    chain: Lineage::new(self.connection).find(named)?.chain,
-                    seq: *seq as i64,
-                }
-            }
+        let (end, seq) = match name {
+            RowName::Own { seq } => (self.before, *seq),
+            RowName::Epoch { entry, seq } => (self.epoch.get(*entry as usize).copied(), *seq),
         };
-        let mut select = self.connection.prepare_cached(
+        let Some(end) = end else {
+            return Ok(None);
+        };
+        let place = self.lineage.at(Place {
+            seq: seq as i64,
+            ..end
+        })?;
+        let mut select = self.lineage.connection().prepare_cached(
             "SELECT r.id FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = ?1 AND c.seq = ?2",
         )?;
         let id = select
@@ -424,7 +496,29 @@ impl StoreNames<'_> {
     }
 }
 
-impl Names for StoreNames<'_> {
+/// The epoch in force after a change.
+fn epoch_at(
+    connection: &Connection,
+    lineage: &Lineage<'_>,
+    place: Option<Place>,
+) -> Result<Vec<VectorEntry>> {
+    let mut place = place;
+    while let Some(Place { chain, seq }) = place {
+        let vector: Option<Vec<u8>> = connection
+            .prepare_cached(
+                "SELECT vector FROM epoch WHERE chain = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1",
+            )?
+            .query_row((chain, seq), |row| row.get(0))
+            .optional()?;
+        if let Some(vector) = vector {
+            return read_vector(&vector);
+        }
+        place = lineage.parent(chain)?;
+    }
+    Ok(Vec::new())
+}
+
+impl Names for StoreNames<'_, '_> {
     fn short(&self, record: Uuid) -> Option<RowName> {
         // A name that cannot be looked up is written in full.
         self.find_short(record).ok().flatten()
@@ -443,7 +537,6 @@ pub fn unshared(connection: &Connection) -> Result<i64> {
     if setting::<[u8; 16]>(connection, "site")?.is_none() {
         return Ok(0);
     }
-    let site = Site::read(connection, String::new())?;
-    let shared: i64 = setting(connection, "shared")?.unwrap_or(0);
-    Ok((site.seq - shared).max(0))
+    let unshared = "SELECT coalesce(sum(max(last - max(coalesce(shared, 0), coalesce(parent_seq, 0)), 0)), 0) FROM chain WHERE own = 1";
+    Ok(connection.query_row(unshared, (), |row| row.get(0))?)
 }

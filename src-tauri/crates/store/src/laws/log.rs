@@ -6,8 +6,10 @@ use rusqlite::Connection;
 
 use crate::apply::Effect;
 use crate::laws::world::{Bench, Dice, TestWorld, copy, deed};
+use crate::lineage::Lineage;
+use crate::receive::{Fate, Intake, Sealed};
 use crate::site::Site;
-use crate::{Access, Act, Start, Store, connect, digest, publication, rebuild, receive, schema};
+use crate::{Access, Act, Start, Store, connect, digest, publication, rebuild, schema};
 
 #[test]
 fn the_publication_is_what_its_reference_data_make() {
@@ -59,25 +61,31 @@ fn a_chain_received_elsewhere_gives_the_same_state() {
         let other = Connection::open_in_memory().unwrap();
         connect::prepare(&other).unwrap();
         schema::migrate(&other, 0).unwrap();
-        for bytes in &segments {
+        let take = || {
             let mut effect = Effect::new(&other);
-            assert!(receive::receive(&mut effect, "laptop", bytes).unwrap() > 0);
+            let given = segments
+                .iter()
+                .map(|bytes| (0, Sealed::read(bytes.clone()).unwrap()))
+                .collect();
+            let fates = Intake::new(&mut effect, None, 0).take(given).unwrap();
             effect.finish().unwrap();
-        }
+            fates
+        };
+        assert!(
+            take()
+                .iter()
+                .all(|fate| matches!(fate, Fate::Effective(1..)))
+        );
         let (here, there) = (
             digest::digest(connection).unwrap(),
             digest::digest(&other).unwrap(),
         );
         assert_eq!(here, there, "seed {seed}: equal vectors, equal digest");
         assert_eq!(rebuild::verify(&other).unwrap().faults, [], "seed {seed}");
-        let mut effect = Effect::new(&other);
-        for bytes in &segments {
-            assert_eq!(
-                receive::receive(&mut effect, "laptop", bytes).unwrap(),
-                0,
-                "a known segment adds nothing"
-            );
-        }
+        assert!(
+            take().iter().all(|fate| *fate == Fate::Known),
+            "a known segment adds nothing"
+        );
     }
 }
 
@@ -175,13 +183,16 @@ fn personal_values_stand_beside_the_log_never_in_it() {
             |row| row.get(0),
         )
         .unwrap();
+    let epoch = segment::read_header(&bytes).unwrap().0.epoch;
     let opened = segment::open(
         &bytes,
-        &crate::site::StoreNames {
+        &crate::site::StoreNames::new(
             connection,
-            chain: 2,
-            first: 1,
-        },
+            &Lineage::new(connection),
+            None,
+            epoch.as_deref(),
+        )
+        .unwrap(),
     )
     .unwrap();
     let log: Vec<u8> = opened

@@ -2,6 +2,7 @@
 
 mod history;
 mod log;
+mod merge;
 mod schema;
 mod undo;
 mod world;

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use super::cells::{EXISTS, cell_names};
+use super::conflicts;
 use super::done::reference_of;
 use super::{View, life};
 use crate::error::Result;
@@ -14,14 +15,12 @@ use crate::error::Result;
 /// The most changes of a transaction that are looked at to name it.
 const LOOKED_AT: i64 = 500;
 
-/// Counts the cells that stand for more than one value.
+/// Counts what waits to be settled.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn to_settle(connection: &Connection) -> Result<i64> {
-    Ok(connection
-        .prepare_cached("SELECT count(*) FROM contested")?
-        .query_row((), |row| row.get(0))?)
+    Ok(conflicts::conflicts(connection)?.len() as i64)
 }
 
 /// What a transaction was about, in short.

@@ -6,6 +6,7 @@
 mod cells;
 mod columns;
 mod conditions;
+pub mod conflicts;
 mod done;
 mod frame;
 mod groups;
@@ -36,6 +37,7 @@ pub use labels::reference;
 pub use list::{ListQuery, Page, list};
 pub use matrix::{MatrixQuery, Term, matrix, terms};
 pub use overview::overview;
+pub(crate) use record::moment;
 pub use record::record;
 pub use seen::seen;
 

@@ -8,6 +8,7 @@ use domain::{kinds, vocabulary};
 use rusqlite::{Connection, OptionalExtension, Params};
 use serde_json::{Map, Value as Json, json};
 
+use super::frame;
 use super::groups::UNKNOWN;
 use super::labels::{self, Refs};
 use super::order::in_order_of;
@@ -120,7 +121,7 @@ pub fn overview(connection: &Connection, today: NaiveDate, view: &View) -> Resul
         "network": network.map(|id| uuid::Uuid::from_bytes(id).to_string()),
         "as_of": days.today,
         "unshared": site::unshared(connection)?,
-        "to_settle": number(connection, "SELECT count(*) FROM contested", ())?,
+        "to_settle": frame::to_settle(connection)?,
         "rows": rows,
         "overdue": activities(&days.overdue("a"))?,
         "due": activities(&days.due("a", AHEAD.len() - 1))?,
