@@ -292,7 +292,7 @@ impl<'c> Door<'c> {
         let (seen, hidden): (Vec<_>, Vec<_>) = heads
             .iter()
             .map(|head| head.place)
-            .partition(|place| seen.is_none_or(|seen| seen.contains(place)));
+            .partition(|place| left_out!(AllSeen) || seen.is_none_or(|seen| seen.contains(place)));
         if !insist && reopens.is_none() && hidden.is_empty() {
             let contested = heads.iter().any(|head| head.open)
                 || heads.iter().any(|head| head.value != heads[0].value);

@@ -196,6 +196,9 @@ pub enum Error {
     /// Nothing waits for changes of this site.
     #[error("nothing waits for changes of {0}")]
     NotWaitedFor(Uuid),
+    /// No merge can be set back: there was none, or something was written since.
+    #[error("no merge can be set back")]
+    NothingToSetBack,
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -253,6 +256,7 @@ impl Error {
             Error::BadChoice { .. } => "bad_choice",
             Error::NoNetwork => "no_network",
             Error::NotWaitedFor(_) => "not_waited_for",
+            Error::NothingToSetBack => "nothing_to_set_back",
             Error::NothingToUndo => "nothing_to_undo",
             Error::NothingToRedo => "nothing_to_redo",
         }
@@ -352,7 +356,11 @@ impl Error {
             Error::UnknownTransaction(id) => json!({"key": id, "value": id}),
             Error::Sqlite(error) => json!({"detail": error.to_string()}),
             Error::Defect(detail) => json!({"detail": detail}),
-            Error::NothingToUndo | Error::NothingToRedo | Error::NotTwoSided | Error::NoNetwork => {
+            Error::NothingToUndo
+            | Error::NothingToRedo
+            | Error::NotTwoSided
+            | Error::NoNetwork
+            | Error::NothingToSetBack => {
                 json!({})
             }
             Error::NotWaitedFor(site) => json!({"site": site.to_string()}),

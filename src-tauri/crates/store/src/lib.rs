@@ -3,6 +3,20 @@
 //! Nothing else changes a table: every edit is a change in the log, and the tables are what the log adds up to. The rules
 //! are in `ARCHITECTURE.md`.
 
+/// Whether a test leaves a rule out, to see that the laws would notice.
+#[cfg(test)]
+macro_rules! left_out {
+    ($mutant:ident) => {
+        crate::laws::mutants::left_out(crate::laws::mutants::Mutant::$mutant)
+    };
+}
+#[cfg(not(test))]
+macro_rules! left_out {
+    ($mutant:ident) => {
+        false
+    };
+}
+
 mod apply;
 mod connect;
 mod digest;
@@ -21,6 +35,7 @@ mod rebuild;
 mod receive;
 pub mod schema;
 pub mod search;
+mod set_back;
 mod settings;
 mod settle;
 mod site;
@@ -46,6 +61,7 @@ pub use publication::{Publication, build as build_publication};
 pub use rebuild::{Fault, Report};
 pub use receive::Sealed;
 pub use rusqlite::Connection;
+pub use set_back::{PastMerge, SetBack};
 pub use settle::{Choice, Settled};
 pub use undo::{Kept, UndoAnswer, Undone};
 pub use world::{SystemWorld, World};

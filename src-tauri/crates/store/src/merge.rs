@@ -222,7 +222,7 @@ impl Store {
             }
         }
         let changed = effect.finish()?;
-        let renewed = sites.contains(&site.id);
+        let renewed = sites.contains(&site.id) && !left_out!(NoRenewal);
         if renewed {
             // The series is also written elsewhere: this installation never returns to that id.
             site.leave(self.world.as_mut());

@@ -86,6 +86,8 @@ struct Candidate {
     file: usize,
     /// The merge it came with.
     brought: Option<i64>,
+    /// The merge it comes to have effect with.
+    effective: Option<i64>,
     /// Where it stands among those given, each time it was.
     given: Vec<usize>,
 }
@@ -126,6 +128,7 @@ impl<'e, 'c> Intake<'e, 'c> {
                     sealed,
                     file,
                     brought: self.merge,
+                    effective: self.merge,
                     given: Vec::new(),
                 });
                 open.len() - 1
@@ -182,6 +185,35 @@ impl<'e, 'c> Intake<'e, 'c> {
         Ok(fates)
     }
 
+    /// Takes in once more, from a table of their bytes, the segments that had effect before.
+    pub(crate) fn replay(&mut self, table: &str) -> Result<()> {
+        let connection = self.effect.connection;
+        let mut select = connection.prepare(&format!(
+            "SELECT bytes, brought, effective FROM temp.\"{table}\" ORDER BY at"
+        ))?;
+        let mut rows = select.query(())?;
+        let mut open = Vec::new();
+        while let Some(row) = rows.next()? {
+            let candidate = Candidate {
+                sealed: Sealed::read(row.get(0)?)
+                    .map_err(|error| Error::Defect(format!("a kept segment: {error}")))?,
+                file: usize::MAX,
+                brought: row.get(1)?,
+                effective: row.get(2)?,
+                given: Vec::new(),
+            };
+            // They stand in the order in which they came to have effect, so each finds its past.
+            if matches!(self.one(&candidate)?, Fate::Waiting(_)) {
+                open.push(candidate);
+            }
+        }
+        if open.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::Defect("a kept segment lacks its past".into()))
+        }
+    }
+
     /// Keeps a segment that waits.
     fn keep(&self, candidate: &Candidate) -> Result<()> {
         let header = &candidate.sealed.header;
@@ -233,6 +265,7 @@ impl<'e, 'c> Intake<'e, 'c> {
                 file: usize::MAX,
                 // What was set back comes with the merge that needs it.
                 brought: if aside { self.merge } else { row.get(1)? },
+                effective: self.merge,
                 given: Vec::new(),
             });
         }
@@ -262,6 +295,9 @@ impl<'e, 'c> Intake<'e, 'c> {
             }
         };
         for entry in header.epoch.iter().flatten() {
+            if left_out!(NoHoldBack) {
+                continue;
+            }
             if self.effect.lineage.find(entry)?.is_none() {
                 if self.is_misnamed(entry)? {
                     return Ok(Fate::Refused("damaged"));
@@ -308,7 +344,7 @@ impl<'e, 'c> Intake<'e, 'c> {
                 header.last as i64,
                 &candidate.sealed.bytes,
                 candidate.brought,
-                self.merge,
+                candidate.effective,
             ))?;
         self.changes += (hashes.len() - known) as u64;
         Ok(Fate::Effective((hashes.len() - known) as u64))
@@ -522,6 +558,11 @@ impl<'e, 'c> Intake<'e, 'c> {
                 .lineage
                 .opened(chain, segment.first as i64, epoch)?;
         }
+        let last = segment.first as i64 + hashes.len() as i64 - 1;
+        // Known from the start, because a change may name one before it in the same segment.
+        connection
+            .prepare_cached("UPDATE chain SET last = ?2, tip = NULL WHERE chain = ?1")?
+            .execute((chain, last))?;
         let mut open: Option<Open> = match segment.changes.get(known) {
             // It begins within a transaction whose first change is here.
             Some(change) if change.transaction.is_none() => self.begun(chain, change)?,
@@ -596,12 +637,11 @@ impl<'e, 'c> Intake<'e, 'c> {
             self.touches.insert((file, rid), Touch { person, chain });
         }
         if let Some(open) = &open {
-            self.close(chain, open, segment.first as i64 + hashes.len() as i64 - 1)?;
+            self.close(chain, open, last)?;
         }
-        let last = segment.first as i64 + hashes.len() as i64 - 1;
         connection
-            .prepare_cached("UPDATE chain SET last = ?2, tip = ?3 WHERE chain = ?1")?
-            .execute((chain, last, hashes.last()))?;
+            .prepare_cached("UPDATE chain SET tip = ?2 WHERE chain = ?1")?
+            .execute((chain, hashes.last()))?;
         Ok(())
     }
 
@@ -662,5 +702,8 @@ const PERSON: u16 = 4;
 
 /// The id under which a branch of a site's series is shown. Whichever branch is discovered first, it is the same.
 fn branch(site: Uuid, first: &ChainHash) -> Uuid {
+    if left_out!(ForkByArrival) {
+        return site;
+    }
     Uuid::new_v5(&site, first)
 }

@@ -152,6 +152,21 @@ impl Site {
         self.dirty = true;
     }
 
+    /// Finds its chain again, after the tables were written anew.
+    pub(crate) fn reread(&mut self, connection: &Connection) -> Result<()> {
+        let chain: Option<i64> = connection
+            .prepare_cached("SELECT chain FROM chain WHERE site = ?1 ORDER BY chain LIMIT 1")?
+            .query_row((self.id.as_bytes(),), |row| row.get(0))
+            .optional()?;
+        self.chain = chain.unwrap_or(0);
+        Ok(())
+    }
+
+    /// Notes that changes of others no longer have effect: the next own change opens an epoch.
+    pub(crate) fn again(&mut self) {
+        self.dirty = true;
+    }
+
     /// The network it belongs to; none before its first change.
     pub(crate) fn network(&self) -> Option<Uuid> {
         self.network
@@ -161,7 +176,7 @@ impl Site {
     /// network.
     pub(crate) fn received(&mut self, network: Uuid) {
         self.network.get_or_insert(network);
-        self.dirty = true;
+        self.dirty |= !left_out!(NoNewEpoch);
     }
 
     /// The ends of all other chains, as a vector.
@@ -420,6 +435,7 @@ impl<'c, 'l> StoreNames<'c, 'l> {
         };
         let epoch = vector
             .iter()
+            .filter(|entry| !left_out!(NoHoldBack) || matches!(lineage.find(entry), Ok(Some(_))))
             .map(|entry| {
                 lineage
                     .find(entry)?

@@ -376,3 +376,33 @@ fn a_later_value_of_a_settlement_is_ordinary() {
         .unwrap();
     assert!(written.txn.is_some());
 }
+
+#[test]
+fn a_merge_that_is_set_back_leaves_what_was_before_and_can_come_again() {
+    let mut two = [
+        Bench::new(22, Start::Published),
+        Bench::new(23, Start::Published),
+    ];
+    let id = two[0].add("organisation", &["name=One"]);
+    exchange(&mut two);
+    two[0].set("organisation", id, &["name=Here"]);
+    two[1].set("organisation", id, &["name=There"]);
+    let before = two[1].store.digest().unwrap();
+    let file = file(&mut two[0]);
+    merge(&mut two[1], file.clone());
+    let after = two[1].store.digest().unwrap();
+    assert_ne!(before, after);
+    two[1].store.set_back().unwrap();
+    assert_eq!(two[1].store.digest().unwrap(), before);
+    assert_eq!(two[1].store.verify().unwrap().faults, []);
+    assert!(two[1].store.set_back().is_err());
+    merge(&mut two[1], file.clone());
+    assert_eq!(two[1].store.digest().unwrap(), after);
+    two[1].set("organisation", id, &["acronym=SET"]);
+    assert!(
+        two[1].store.set_back().is_err(),
+        "something was written since"
+    );
+    exchange(&mut two);
+    sound(&two);
+}

@@ -3,6 +3,9 @@
 mod history;
 mod log;
 mod merge;
+pub mod mutants;
+mod oracle;
 mod schema;
+mod simulated;
 mod undo;
 mod world;

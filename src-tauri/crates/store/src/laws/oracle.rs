@@ -1,0 +1,230 @@
+//! The truth about a history: for every change the full set of changes its author's store held, and what follows from
+//! that. It shares no code with the store.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use uuid::Uuid;
+
+/// A set of changes, by their numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Set(Vec<u64>);
+
+impl Set {
+    pub fn insert(&mut self, number: usize) {
+        if self.0.len() <= number / 64 {
+            self.0.resize(number / 64 + 1, 0);
+        }
+        self.0[number / 64] |= 1 << (number % 64);
+    }
+
+    pub fn holds(&self, number: usize) -> bool {
+        self.0
+            .get(number / 64)
+            .is_some_and(|word| word >> (number % 64) & 1 == 1)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
+        self.0.iter().enumerate().flat_map(|(at, word)| {
+            (0..64)
+                .filter(move |bit| word >> bit & 1 == 1)
+                .map(move |bit| at * 64 + bit)
+        })
+    }
+
+    pub fn unite(&mut self, other: &Set) {
+        for number in other.iter() {
+            self.insert(number);
+        }
+    }
+}
+
+/// Table, record and column.
+pub type Cell = (u16, Uuid, u16);
+
+/// One change, as the oracle knows it.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    pub cell: Cell,
+    pub value: Vec<u8>,
+    pub deletes: bool,
+    pub owner: Option<Uuid>,
+    pub wall: i64,
+    pub held: Set,
+    pub saw: Set,
+    pub reopens: Option<usize>,
+}
+
+/// Whether a record is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Life {
+    Live,
+    Listed,
+    Gone,
+}
+
+#[derive(Debug, Default)]
+pub struct Truth(pub Vec<Fact>);
+
+impl Truth {
+    pub fn add(&mut self, fact: Fact) -> usize {
+        self.0.push(fact);
+        self.0.len() - 1
+    }
+
+    /// The changes of each cell that no other of it, among those held, had seen.
+    pub fn heads(&self, held: &Set) -> BTreeMap<Cell, BTreeSet<usize>> {
+        let mut cells: BTreeMap<Cell, Vec<usize>> = BTreeMap::new();
+        for number in held.iter() {
+            cells.entry(self.0[number].cell).or_default().push(number);
+        }
+        cells
+            .into_iter()
+            .map(|(cell, numbers)| (cell, self.maximal(&numbers)))
+            .collect()
+    }
+
+    fn maximal(&self, numbers: &[usize]) -> BTreeSet<usize> {
+        numbers
+            .iter()
+            .copied()
+            .filter(|number| {
+                !numbers
+                    .iter()
+                    .any(|other| self.0[*other].saw.holds(*number))
+            })
+            .collect()
+    }
+
+    /// The values a cell stands for.
+    pub fn values(&self, heads: &BTreeSet<usize>) -> BTreeSet<Vec<u8>> {
+        let mut values = BTreeSet::new();
+        for head in heads {
+            values.insert(self.0[*head].value.clone());
+            if let Some(settlement) = self.0[*head].reopens {
+                let cell = self.0[*head].cell;
+                let past: Vec<usize> = self.0[settlement]
+                    .saw
+                    .iter()
+                    .filter(|number| self.0[*number].cell == cell)
+                    .collect();
+                values.extend(self.values(&self.maximal(&past)));
+            }
+        }
+        values
+    }
+
+    /// Whether each record is there: gone only if all heads of its existence delete it, and every head of it and of what
+    /// depends on it and lives was seen by one of these deletes.
+    pub fn lives(
+        &self,
+        heads: &BTreeMap<Cell, BTreeSet<usize>>,
+        is_link: impl Fn(u16) -> bool,
+    ) -> HashMap<Uuid, Life> {
+        let mut records: BTreeMap<Uuid, u16> = BTreeMap::new();
+        let mut below: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+        for ((table, record, column), changes) in heads {
+            records.insert(*record, *table);
+            if *column == 0 {
+                let owners = changes.iter().filter_map(|change| self.0[*change].owner);
+                for owner in owners.collect::<BTreeSet<_>>() {
+                    below.entry(owner).or_default().push(*record);
+                }
+            }
+        }
+        // A deleted record's owner stands in its create change, which no head tells any more.
+        let mut owners: HashMap<Uuid, Uuid> = HashMap::new();
+        for fact in &self.0 {
+            if let Some(owner) = fact.owner {
+                owners.insert(fact.cell.1, owner);
+            }
+        }
+        below.clear();
+        for record in records.keys() {
+            if let Some(owner) = owners.get(record) {
+                below.entry(*owner).or_default().push(*record);
+            }
+        }
+        let mut lives = HashMap::new();
+        for record in records.keys() {
+            self.life(*record, heads, &records, &below, &is_link, &mut lives);
+        }
+        lives
+    }
+
+    fn life(
+        &self,
+        record: Uuid,
+        heads: &BTreeMap<Cell, BTreeSet<usize>>,
+        records: &BTreeMap<Uuid, u16>,
+        below: &HashMap<Uuid, Vec<Uuid>>,
+        is_link: &impl Fn(u16) -> bool,
+        lives: &mut HashMap<Uuid, Life>,
+    ) -> Life {
+        if let Some(life) = lives.get(&record) {
+            return *life;
+        }
+        let table = records[&record];
+        let of = |record: Uuid| {
+            heads
+                .range((records[&record], record, 0)..=(records[&record], record, u16::MAX))
+                .map(|((_, _, column), changes)| (*column, changes))
+        };
+        let existence: Vec<usize> = of(record)
+            .filter(|(column, _)| *column == 0)
+            .flat_map(|(_, changes)| changes.iter().copied())
+            .collect();
+        let deletes: Vec<usize> = existence
+            .iter()
+            .copied()
+            .filter(|change| self.0[*change].deletes)
+            .collect();
+        let life = if deletes.is_empty() {
+            Life::Live
+        } else if deletes.len() < existence.len() {
+            if is_link(table) {
+                Life::Live
+            } else {
+                Life::Listed
+            }
+        } else {
+            let mut said: Vec<usize> = of(record)
+                .filter(|(column, _)| *column != 0)
+                .flat_map(|(_, changes)| changes.iter().copied())
+                .collect();
+            for child in below.get(&record).into_iter().flatten() {
+                if self.life(*child, heads, records, below, is_link, lives) != Life::Gone {
+                    said.extend(
+                        of(*child)
+                            .flat_map(|(column, changes)| changes.iter().map(move |c| (column, *c)))
+                            .filter(|(column, change)| *column != 0 || !self.0[*change].deletes)
+                            .map(|(_, change)| change),
+                    );
+                }
+            }
+            let known = |change: &usize| {
+                deletes
+                    .iter()
+                    .any(|delete| self.0[*delete].saw.holds(*change))
+            };
+            if said.iter().all(known) {
+                Life::Gone
+            } else {
+                Life::Listed
+            }
+        };
+        lives.insert(record, life);
+        life
+    }
+
+    /// What was known at a time: the changes that claim it or earlier, and whose whole past does.
+    pub fn known(&self, held: &Set, until: i64) -> Set {
+        let mut known = Set::default();
+        for number in held.iter() {
+            let fact = &self.0[number];
+            if fact.wall <= until && fact.held.iter().all(|past| self.0[past].wall <= until) {
+                known.insert(number);
+            }
+        }
+        known
+    }
+}
