@@ -69,6 +69,29 @@ verb-overview-usage = workstreams overview
 verb-sample = Make a store with a made-up network, for practice and measuring.
 verb-sample-usage = workstreams sample --size S|M|L --seed N FILE
 verb-sample-more = The same size and seed make the same store.
+verb-pack = Write a file with the changes for somebody else.
+verb-pack-usage = workstreams pack FILE [--all | --for SITE] [--private] [--passphrase-file FILE]
+verb-pack-more = Without --for the file holds everything; with it, what that laptop lacked when it last packed a file. Contacts travel only with --private.
+verb-merge = Take in files of others: all changes come together, none is lost.
+verb-merge-usage = workstreams merge FILE.. [--dry-run] [--passphrase-file FILE]
+verb-merge-more = The order of the files and how often they are taken does not matter. A folder means the files in it. What contradicts is listed by “workstreams conflicts”.
+verb-sync = Exchange with a shared folder: take what is new, leave what others lack.
+verb-sync-usage = workstreams sync FOLDER [--passphrase-file FILE]
+verb-conflicts = List what waits to be settled.
+verb-conflicts-usage = workstreams conflicts [--type TYPE]
+verb-settle = Settle what is contested, for everybody.
+verb-settle-usage = workstreams settle ID mine|theirs|N|keep|drop|value=TEXT, or workstreams settle --all mine|theirs|latest [--type TYPE]
+verb-settle-more = N is the number beside a value in the list. “keep” and “drop” are for what was deleted on one side and edited on the other.
+verb-sites = List the laptops that changes came from.
+verb-sites-usage = workstreams sites
+verb-waiting = List whose changes are missing and what waits for them.
+verb-waiting-usage = workstreams waiting
+verb-dismiss = No longer wait for the changes of a laptop.
+verb-dismiss-usage = workstreams dismiss SITE
+verb-dismiss-more = This laptop only forgets to ask for them: should they come, they are taken.
+verb-set-back = Set the latest merge back, on this laptop.
+verb-set-back-usage = workstreams set-back
+verb-set-back-more = Possible while nothing was written here since. What the files brought is kept aside and taken again with a later merge.
 
 ## Options of single commands.
 
@@ -85,6 +108,12 @@ option-known = What the history held by that day.
 option-kind = Only records of this kind.
 option-size = S, M or L: the published network, ten years of work, or a large store.
 option-seed = The number the made-up content follows from.
+option-all = Everything; with settle, all that can be settled one way.
+option-for = What that laptop lacks, by its identifier.
+option-private = With contacts and other personal values.
+option-passphrase-file = A file whose first line is the passphrase.
+option-dry-run = Say what would come, and change nothing.
+option-type = Only conflicts of this type: field, delete_edit, dangling, natural_key, cycle or overlap.
 
 ## Words in usage lines. The words themselves are the same in every language.
 
@@ -99,6 +128,10 @@ word-file = The path of a file.
 word-person = The name of a person.
 word-n = A whole number.
 word-text = Words to look for.
+word-folder = The path of a folder.
+word-site = A laptop, as “workstreams sites” shows it.
+word-id = The identifier of a conflict, as “workstreams conflicts” shows it.
+word-type = A type of conflict.
 
 ## How fields are set: the sign stands before the message.
 
@@ -233,3 +266,72 @@ overview-no-status = { $count ->
 window-usage = “{ $value }” is not an option. Usage: workstream-desk [--store FILE] [--folder FOLDER]
 window-no-display = No window could be opened: there is no display. The command line works without one: workstreams overview
 window-failed = The window could not be opened: { $detail }
+
+## Exchange and settling.
+
+done-pack = Wrote { $file } with { $changes ->
+        [one] { $changes } change
+       *[other] { $changes } changes
+    }.
+done-merge = { $new_changes ->
+        [0] Nothing new came.
+        [one] { $new_changes } change came in.
+       *[other] { $new_changes } changes came in.
+    } { $conflicts_open ->
+        [0] Nothing is to be settled.
+        [one] { $conflicts_open } thing is to be settled.
+       *[other] { $conflicts_open } things are to be settled.
+    }
+done-merge-preview = { $new_changes ->
+        [0] Nothing new would come.
+        [one] { $new_changes } change would come in.
+       *[other] { $new_changes } changes would come in.
+    } Nothing was changed.
+done-sync = { $new_changes ->
+        [0] Nothing new came.
+        [one] { $new_changes } change came in.
+       *[other] { $new_changes } changes came in.
+    } { $left ->
+        [0] Nothing was left: the folder has it all.
+        [one] { $left } part was left for others.
+       *[other] { $left } parts were left for others.
+    }
+done-settle = Settled: { $label }.
+done-settle-all = { $count ->
+        [one] { $count } thing settled.
+       *[other] { $count } things settled.
+    } { $left ->
+        [0] None is left.
+        [one] { $left } is left.
+       *[other] { $left } are left.
+    }
+done-dismiss = Changes of { $site } are no longer waited for.
+done-set-back = Set back the merge of { $source }: { $changes ->
+        [one] { $changes } change no longer has effect.
+       *[other] { $changes } changes no longer have effect.
+    }
+conflicts-none = Nothing is to be settled.
+waiting-none = Nothing waits for changes of others.
+waiting-for = { $count ->
+        [one] { $count } part waits
+       *[other] { $count } parts wait
+    } for changes of { $person ->
+        [none] the laptop { $site }
+       *[other] { $person } ({ $site })
+    }.
+conflict-field = Several values
+conflict-delete-edit = Deleted here, edited there
+conflict-dangling = Refers to what was deleted
+conflict-natural-key = The same code twice
+conflict-cycle = Stand below each other
+conflict-overlap = Terms overlap
+result-merged = taken
+result-known = known
+result-waiting = waits
+result-refused = refused
+result-failed = unreadable
+head-file = File
+head-result = Result
+head-changes = Changes
+head-waits-for = Waits for
+head-site = Laptop

@@ -69,6 +69,29 @@ verb-overview-usage = workstreams overview
 verb-sample = Crear una base con una red inventada, para practicar y medir.
 verb-sample-usage = workstreams sample --size S|M|L --seed N FILE
 verb-sample-more = El mismo tamaño y la misma semilla dan la misma base.
+verb-pack = Escribir un archivo con los cambios, para otra persona.
+verb-pack-usage = workstreams pack FILE [--all | --for SITE] [--private] [--passphrase-file FILE]
+verb-pack-more = Sin --for el archivo contiene todo; con --for, lo que le faltaba a ese equipo cuando hizo su último archivo. Los datos de contacto solo viajan con --private.
+verb-merge = Incorporar archivos de otras personas: todos los cambios se reúnen, ninguno se pierde.
+verb-merge-usage = workstreams merge FILE.. [--dry-run] [--passphrase-file FILE]
+verb-merge-more = No importa el orden de los archivos ni cuántas veces se incorporen. Una carpeta designa los archivos que contiene. «workstreams conflicts» enumera lo que se contradice.
+verb-sync = Intercambiar con una carpeta compartida: tomar lo nuevo, dejar lo que falta a los demás.
+verb-sync-usage = workstreams sync FOLDER [--passphrase-file FILE]
+verb-conflicts = Enumerar lo que queda por resolver.
+verb-conflicts-usage = workstreams conflicts [--type TYPE]
+verb-settle = Resolver lo que está en disputa, para todos.
+verb-settle-usage = workstreams settle ID mine|theirs|N|keep|drop|value=TEXT, o workstreams settle --all mine|theirs|latest [--type TYPE]
+verb-settle-more = N es el número que figura junto a un valor en la lista. «keep» y «drop» sirven para lo que se eliminó en un lado y se modificó en el otro.
+verb-sites = Enumerar los equipos de los que proceden los cambios.
+verb-sites-usage = workstreams sites
+verb-waiting = Enumerar de quién faltan cambios y qué los espera.
+verb-waiting-usage = workstreams waiting
+verb-dismiss = Dejar de esperar los cambios de un equipo.
+verb-dismiss-usage = workstreams dismiss SITE
+verb-dismiss-more = Este equipo solo deja de pedirlos: si llegan, se incorporan.
+verb-set-back = Volver atrás la última fusión, en este equipo.
+verb-set-back-usage = workstreams set-back
+verb-set-back-more = Es posible mientras no se haya escrito nada aquí después. Lo que trajeron los archivos queda aparte y se incorpora con una fusión posterior.
 
 ## Opciones propias de una orden.
 
@@ -85,6 +108,12 @@ option-known = Lo que contenía el historial hasta ese día.
 option-kind = Solo las fichas de este tipo.
 option-size = S, M o L: la red publicada, diez años de trabajo o una base grande.
 option-seed = El número del que se deriva el contenido inventado.
+option-all = Todo; con settle, todo lo que puede resolverse de ese modo.
+option-for = Lo que le falta a ese equipo, por su identificador.
+option-private = Con los datos de contacto y otros datos personales.
+option-passphrase-file = Un archivo cuya primera línea es la contraseña.
+option-dry-run = Decir qué llegaría, sin cambiar nada.
+option-type = Solo conflictos de este tipo: field, delete_edit, dangling, natural_key, cycle u overlap.
 
 ## Palabras de las líneas de uso. Las palabras mismas son iguales en todos los idiomas.
 
@@ -99,6 +128,10 @@ word-file = La ruta de un archivo.
 word-person = El nombre de una persona.
 word-n = Un número entero.
 word-text = Palabras que se buscan.
+word-folder = La ruta de una carpeta.
+word-site = Un equipo, tal como lo muestra «workstreams sites».
+word-id = El identificador de un conflicto, tal como lo muestra «workstreams conflicts».
+word-type = Un tipo de conflicto.
 
 ## Cómo se asignan los campos: el signo va antes del mensaje.
 
@@ -233,3 +266,72 @@ overview-no-status = { $count ->
 window-usage = «{ $value }» no es una opción. Uso: workstream-desk [--store ARCHIVO] [--folder CARPETA]
 window-no-display = No se pudo abrir la ventana: no hay pantalla. La línea de órdenes funciona sin ella: workstreams overview
 window-failed = No se pudo abrir la ventana: { $detail }
+
+## Exchange and settling.
+
+done-pack = Se escribió { $file } con { $changes ->
+        [one] { $changes } cambio
+       *[other] { $changes } cambios
+    }.
+done-merge = { $new_changes ->
+        [0] No llegó nada nuevo.
+        [one] Llegó { $new_changes } cambio.
+       *[other] Llegaron { $new_changes } cambios.
+    } { $conflicts_open ->
+        [0] No hay nada que resolver.
+        [one] Hay { $conflicts_open } asunto que resolver.
+       *[other] Hay { $conflicts_open } asuntos que resolver.
+    }
+done-merge-preview = { $new_changes ->
+        [0] No llegaría nada nuevo.
+        [one] Llegaría { $new_changes } cambio.
+       *[other] Llegarían { $new_changes } cambios.
+    } No se cambió nada.
+done-sync = { $new_changes ->
+        [0] No llegó nada nuevo.
+        [one] Llegó { $new_changes } cambio.
+       *[other] Llegaron { $new_changes } cambios.
+    } { $left ->
+        [0] No se dejó nada: la carpeta lo tiene todo.
+        [one] Se dejó { $left } parte para los demás.
+       *[other] Se dejaron { $left } partes para los demás.
+    }
+done-settle = Resuelto: { $label }.
+done-settle-all = { $count ->
+        [one] { $count } asunto resuelto.
+       *[other] { $count } asuntos resueltos.
+    } { $left ->
+        [0] No queda ninguno.
+        [one] Queda { $left }.
+       *[other] Quedan { $left }.
+    }
+done-dismiss = Ya no se esperan los cambios de { $site }.
+done-set-back = Se volvió atrás la fusión de { $source }: { $changes ->
+        [one] { $changes } cambio ya no tiene efecto.
+       *[other] { $changes } cambios ya no tienen efecto.
+    }
+conflicts-none = No hay nada que resolver.
+waiting-none = Nada espera cambios de otras personas.
+waiting-for = { $count ->
+        [one] { $count } parte espera
+       *[other] { $count } partes esperan
+    } los cambios de { $person ->
+        [none] el equipo { $site }
+       *[other] { $person } ({ $site })
+    }.
+conflict-field = Varios valores
+conflict-delete-edit = Eliminado aquí, modificado allí
+conflict-dangling = Remite a algo eliminado
+conflict-natural-key = Dos veces el mismo código
+conflict-cycle = Están uno debajo del otro
+conflict-overlap = Mandatos que se superponen
+result-merged = incorporado
+result-known = conocido
+result-waiting = espera
+result-refused = rechazado
+result-failed = ilegible
+head-file = Archivo
+head-result = Resultado
+head-changes = Cambios
+head-waits-for = Espera
+head-site = Equipo

@@ -69,6 +69,29 @@ verb-overview-usage = workstreams overview
 verb-sample = Créer une base avec un réseau inventé, pour s’exercer et mesurer.
 verb-sample-usage = workstreams sample --size S|M|L --seed N FILE
 verb-sample-more = La même taille et la même graine donnent la même base.
+verb-pack = Écrire un fichier contenant les modifications, pour quelqu’un d’autre.
+verb-pack-usage = workstreams pack FILE [--all | --for SITE] [--private] [--passphrase-file FILE]
+verb-pack-more = Sans --for, le fichier contient tout ; avec, ce qui manquait à cet ordinateur lors de son dernier fichier. Les coordonnées ne voyagent qu’avec --private.
+verb-merge = Reprendre les fichiers d’autres personnes : toutes les modifications se rejoignent, aucune ne se perd.
+verb-merge-usage = workstreams merge FILE.. [--dry-run] [--passphrase-file FILE]
+verb-merge-more = L’ordre des fichiers et le nombre de fois où ils sont repris n’importent pas. Un dossier désigne les fichiers qu’il contient. « workstreams conflicts » énumère ce qui se contredit.
+verb-sync = Échanger avec un dossier partagé : prendre ce qui est nouveau, laisser ce qui manque aux autres.
+verb-sync-usage = workstreams sync FOLDER [--passphrase-file FILE]
+verb-conflicts = Énumérer ce qui reste à régler.
+verb-conflicts-usage = workstreams conflicts [--type TYPE]
+verb-settle = Régler ce qui est contesté, pour tout le monde.
+verb-settle-usage = workstreams settle ID mine|theirs|N|keep|drop|value=TEXT, ou workstreams settle --all mine|theirs|latest [--type TYPE]
+verb-settle-more = N est le numéro placé à côté d’une valeur dans la liste. « keep » et « drop » valent pour ce qui a été supprimé d’un côté et modifié de l’autre.
+verb-sites = Énumérer les ordinateurs dont proviennent les modifications.
+verb-sites-usage = workstreams sites
+verb-waiting = Énumérer les personnes dont les modifications manquent et ce qui les attend.
+verb-waiting-usage = workstreams waiting
+verb-dismiss = Ne plus attendre les modifications d’un ordinateur.
+verb-dismiss-usage = workstreams dismiss SITE
+verb-dismiss-more = Cet ordinateur cesse seulement de les demander : si elles arrivent, elles sont reprises.
+verb-set-back = Revenir sur la dernière fusion, sur cet ordinateur.
+verb-set-back-usage = workstreams set-back
+verb-set-back-more = Possible tant que rien n’a été écrit ici depuis. Ce que les fichiers ont apporté est mis de côté et repris lors d’une fusion ultérieure.
 
 ## Options propres à une commande.
 
@@ -85,6 +108,12 @@ option-known = Ce que l’historique contenait ce jour-là.
 option-kind = Seulement les fiches de ce type.
 option-size = S, M ou L : le réseau publié, dix années de travail ou une grande base.
 option-seed = Le nombre dont découle le contenu inventé.
+option-all = Tout ; avec settle, tout ce qui peut se régler de cette façon.
+option-for = Ce qui manque à cet ordinateur, désigné par son identifiant.
+option-private = Avec les coordonnées et les autres données personnelles.
+option-passphrase-file = Un fichier dont la première ligne est la phrase secrète.
+option-dry-run = Dire ce qui arriverait, sans rien modifier.
+option-type = Seulement les conflits de ce type : field, delete_edit, dangling, natural_key, cycle ou overlap.
 
 ## Mots des lignes d’emploi. Les mots eux-mêmes sont les mêmes dans toutes les langues.
 
@@ -99,6 +128,10 @@ word-file = Le chemin d’un fichier.
 word-person = Le nom d’une personne.
 word-n = Un nombre entier.
 word-text = Des mots à chercher.
+word-folder = Le chemin d’un dossier.
+word-site = Un ordinateur, tel que « workstreams sites » le montre.
+word-id = L’identifiant d’un conflit, tel que « workstreams conflicts » le montre.
+word-type = Un type de conflit.
 
 ## Comment attribuer les champs : le signe précède le message.
 
@@ -233,3 +266,72 @@ overview-no-status = { $count ->
 window-usage = « { $value } » n’est pas une option. Usage : workstream-desk [--store FICHIER] [--folder DOSSIER]
 window-no-display = La fenêtre n’a pas pu s’ouvrir : il n’y a pas d’écran. La ligne de commande s’en passe : workstreams overview
 window-failed = La fenêtre n’a pas pu s’ouvrir : { $detail }
+
+## Exchange and settling.
+
+done-pack = Fichier { $file } écrit avec { $changes ->
+        [one] { $changes } modification
+       *[other] { $changes } modifications
+    }.
+done-merge = { $new_changes ->
+        [0] Rien de nouveau n’est arrivé.
+        [one] { $new_changes } modification est arrivée.
+       *[other] { $new_changes } modifications sont arrivées.
+    } { $conflicts_open ->
+        [0] Rien n’est à régler.
+        [one] { $conflicts_open } point est à régler.
+       *[other] { $conflicts_open } points sont à régler.
+    }
+done-merge-preview = { $new_changes ->
+        [0] Rien de nouveau n’arriverait.
+        [one] { $new_changes } modification arriverait.
+       *[other] { $new_changes } modifications arriveraient.
+    } Rien n’a été modifié.
+done-sync = { $new_changes ->
+        [0] Rien de nouveau n’est arrivé.
+        [one] { $new_changes } modification est arrivée.
+       *[other] { $new_changes } modifications sont arrivées.
+    } { $left ->
+        [0] Rien n’a été laissé : le dossier a déjà tout.
+        [one] { $left } partie a été laissée pour les autres.
+       *[other] { $left } parties ont été laissées pour les autres.
+    }
+done-settle = Réglé : { $label }.
+done-settle-all = { $count ->
+        [one] { $count } point réglé.
+       *[other] { $count } points réglés.
+    } { $left ->
+        [0] Il n’en reste aucun.
+        [one] Il en reste { $left }.
+       *[other] Il en reste { $left }.
+    }
+done-dismiss = Les modifications de { $site } ne sont plus attendues.
+done-set-back = Fusion de { $source } annulée : { $changes ->
+        [one] { $changes } modification n’a plus d’effet.
+       *[other] { $changes } modifications n’ont plus d’effet.
+    }
+conflicts-none = Rien n’est à régler.
+waiting-none = Rien n’attend les modifications d’autres personnes.
+waiting-for = { $count ->
+        [one] { $count } partie attend
+       *[other] { $count } parties attendent
+    } les modifications de { $person ->
+        [none] l’ordinateur { $site }
+       *[other] { $person } ({ $site })
+    }.
+conflict-field = Plusieurs valeurs
+conflict-delete-edit = Supprimé ici, modifié là
+conflict-dangling = Renvoie à ce qui a été supprimé
+conflict-natural-key = Deux fois le même code
+conflict-cycle = Placés l’un sous l’autre
+conflict-overlap = Mandats qui se chevauchent
+result-merged = repris
+result-known = connu
+result-waiting = attend
+result-refused = refusé
+result-failed = illisible
+head-file = Fichier
+head-result = Résultat
+head-changes = Modifications
+head-waits-for = Attend
+head-site = Ordinateur

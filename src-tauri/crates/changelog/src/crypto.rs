@@ -11,6 +11,7 @@ pub type ChainHash = [u8; 32];
 const CHANGE: &str = "workstreams 2026 change";
 const COMMITMENT: &str = "workstreams 2026 commitment";
 const SIGNATURE: &[u8] = b"workstreams 2026 segment";
+const FILE: &[u8] = b"workstreams 2026 file";
 const KEY: &str = "workstreams 2026 publication key";
 
 /// Hashes a change's canonical bytes onto its chain.
@@ -76,20 +77,48 @@ impl SigningKey {
 
     /// Signs a segment's statement.
     pub fn sign(&self, statement: &[u8]) -> [u8; 64] {
-        self.0.sign(&with_domain(statement)).to_bytes()
+        self.0.sign(&with_domain(SIGNATURE, statement)).to_bytes()
+    }
+
+    /// Signs the hash of a file.
+    pub fn sign_file(&self, hash: &[u8; 32]) -> [u8; 64] {
+        self.0.sign(&with_domain(FILE, hash)).to_bytes()
+    }
+}
+
+/// Hashes bytes as they come.
+#[derive(Debug, Clone, Default)]
+pub struct Hasher(blake3::Hasher);
+
+impl Hasher {
+    /// Takes further bytes.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash of all bytes so far, as [`hash`] gives it.
+    pub fn finish(&self) -> [u8; 32] {
+        *self.0.finalize().as_bytes()
     }
 }
 
 /// Whether a signature over a segment's statement is valid.
 pub fn verify(public: &[u8; 32], statement: &[u8], signature: &[u8; 64]) -> bool {
-    VerifyingKey::from_bytes(public).is_ok_and(|key| {
-        key.verify(&with_domain(statement), &Signature::from_bytes(signature))
-            .is_ok()
-    })
+    is_signed(public, &with_domain(SIGNATURE, statement), signature)
 }
 
-fn with_domain(statement: &[u8]) -> Vec<u8> {
-    [SIGNATURE, statement].concat()
+/// Whether a signature over the hash of a file is valid.
+pub fn verify_file(public: &[u8; 32], hash: &[u8; 32], signature: &[u8; 64]) -> bool {
+    is_signed(public, &with_domain(FILE, hash), signature)
+}
+
+fn is_signed(public: &[u8; 32], bytes: &[u8], signature: &[u8; 64]) -> bool {
+    VerifyingKey::from_bytes(public)
+        .is_ok_and(|key| key.verify(bytes, &Signature::from_bytes(signature)).is_ok())
+}
+
+fn with_domain(domain: &[u8], statement: &[u8]) -> Vec<u8> {
+    [domain, statement].concat()
 }
 
 #[cfg(test)]
@@ -132,6 +161,12 @@ mod tests {
         let mut forged = signature;
         forged[3] ^= 1;
         assert!(!verify(&key.public(), b"statement", &forged));
+        let of_file = key.sign_file(&[1; 32]);
+        assert!(verify_file(&key.public(), &[1; 32], &of_file));
+        assert!(
+            !verify(&key.public(), &[1; 32], &of_file),
+            "a file's signature is none of a segment"
+        );
     }
 
     #[test]

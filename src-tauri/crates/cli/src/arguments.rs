@@ -63,6 +63,20 @@ pub const VERBS: &[Verb] = &[
     verb("digest", &[], 0, &[]),
     verb("overview", &[], 0, &[]),
     verb("sample", &["FILE"], 0, &["size", "seed"]),
+    verb(
+        "pack",
+        &["FILE"],
+        0,
+        &["all", "for", "private", "passphrase-file"],
+    ),
+    verb("merge", &["FILE"], ANY, &["dry-run", "passphrase-file"]),
+    verb("sync", &["FOLDER"], 0, &["passphrase-file"]),
+    verb("conflicts", &[], 0, &["type"]),
+    verb("settle", &[], 2, &["all", "type", "reason"]),
+    verb("sites", &[], 0, &[]),
+    verb("waiting", &[], 0, &[]),
+    verb("dismiss", &["SITE"], 0, &[]),
+    verb("set-back", &[], 0, &[]),
     verb("help", &[], 1, &[]),
 ];
 
@@ -70,7 +84,9 @@ pub const VERBS: &[Verb] = &[
 pub const COMMON: &[&str] = &["store", "json", "lang", "as"];
 
 /// Options that stand alone; all others take a value.
-const FLAGS: &[&str] = &["json", "empty", "deleted", "private", "help", "version"];
+const FLAGS: &[&str] = &[
+    "json", "empty", "deleted", "private", "all", "dry-run", "help", "version",
+];
 
 /// A command line that was understood.
 pub struct Arguments {

@@ -4,6 +4,7 @@
 
 mod answer;
 mod arguments;
+mod exchange;
 mod failure;
 mod print;
 mod verbs;

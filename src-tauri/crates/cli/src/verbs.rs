@@ -18,7 +18,7 @@ use crate::arguments::{Arguments, COMMON, VERBS};
 use crate::failure::Failure;
 use crate::print;
 
-type Outcome = Result<Answer, Failure>;
+pub(crate) type Outcome = Result<Answer, Failure>;
 
 /// Runs a command.
 ///
@@ -45,6 +45,15 @@ pub fn run(arguments: &Arguments) -> Outcome {
         "digest" => command.digest(),
         "overview" => command.overview(),
         "sample" => command.sample(),
+        "pack" => command.pack(),
+        "merge" => command.merge(),
+        "sync" => command.sync(),
+        "conflicts" => command.conflicts(),
+        "settle" => command.settle(),
+        "sites" => command.sites(),
+        "waiting" => command.waiting(),
+        "dismiss" => command.dismiss(),
+        "set-back" => command.set_back(),
         "help" => command.help(),
         name => Err(Failure::of(Error::Defect(format!(
             "command {name} has no deed"
@@ -52,16 +61,16 @@ pub fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-struct Command<'a> {
-    arguments: &'a Arguments,
-    messages: Messages,
+pub(crate) struct Command<'a> {
+    pub(crate) arguments: &'a Arguments,
+    pub(crate) messages: Messages,
 }
 
 /// The rows of a list where no limit is given and it is printed for people.
 const HISTORY: u64 = 20;
 
 impl Command<'_> {
-    fn view(&self) -> View {
+    pub(crate) fn view(&self) -> View {
         let lang = match self.arguments.locale {
             Locale::En => Language::En,
             Locale::Fr => Language::Fr,
@@ -73,7 +82,7 @@ impl Command<'_> {
         }
     }
 
-    fn open(&self, access: Access) -> Result<Store, Failure> {
+    pub(crate) fn open(&self, access: Access) -> Result<Store, Failure> {
         let store = Store::open(&self.arguments.store, access, Box::new(SystemWorld))?;
         // The window opens such a file to be read and says so all the time; an answer printed here could not.
         store.refuse_too_new()?;
@@ -84,7 +93,7 @@ impl Command<'_> {
         Ok(kind(word)?)
     }
 
-    fn act(&self, store: &Store) -> Result<Act, Failure> {
+    pub(crate) fn act(&self, store: &Store) -> Result<Act, Failure> {
         let person = match &self.arguments.person {
             Some(key) => Some(self.key(store, self.kind("person")?, key)?),
             None => None,
@@ -891,7 +900,7 @@ fn assignment(field: &str, value: &str) -> Assignment {
 /// The most text taken from a file for one field.
 const TEXT: u64 = 1 << 20;
 
-fn read_text(file: &Path, field: &str) -> Result<String, Failure> {
+pub(crate) fn read_text(file: &Path, field: &str) -> Result<String, Failure> {
     let params = |detail: String| json!({"file": file.display().to_string(), "detail": detail, "field": field, "limit": "1 MiB"});
     let unreadable =
         |error: std::io::Error| Failure::failed("file_unreadable", params(error.to_string()));

@@ -256,6 +256,54 @@ impl Store {
         sites(&self.connection, view).map_err(|error| error.at(&self.file))
     }
 
+    /// What a shared folder holds, as far as it is known here: the name of each file and the ends of its segments.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn shelf(&self, folder: &str) -> Result<Vec<(String, Vec<u8>)>> {
+        let read = || -> rusqlite::Result<Vec<(String, Vec<u8>)>> {
+            self.connection
+                .prepare_cached("SELECT name, \"end\" FROM shelf WHERE folder = ?1")?
+                .query_map((folder,), |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect()
+        };
+        read().map_err(|error| Error::from(error).at(&self.file))
+    }
+
+    /// Notes that a file of a shared folder holds these segments.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn shelve(&mut self, folder: &str, name: &str, ends: &[[u8; 32]]) -> Result<()> {
+        let note = || -> rusqlite::Result<()> {
+            let transaction = self.connection.unchecked_transaction()?;
+            // A file without segments is known by a row of its own.
+            let ends = ends.iter().map(|end| &end[..]);
+            for end in ends.chain([&[][..]]) {
+                transaction.execute(
+                    "INSERT INTO shelf(folder, name, \"end\") VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                    (folder, name, end),
+                )?;
+            }
+            transaction.commit()
+        };
+        note().map_err(|error| Error::from(error).at(&self.file))
+    }
+
+    /// Notes that a file is no longer in a shared folder.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn unshelve(&mut self, folder: &str, name: &str) -> Result<()> {
+        self.connection
+            .execute(
+                "DELETE FROM shelf WHERE folder = ?1 AND name = ?2",
+                (folder, name),
+            )
+            .map(|_| ())
+            .map_err(|error| Error::from(error).at(&self.file))
+    }
+
     /// A setting of this laptop that belongs to the file.
     ///
     /// # Errors

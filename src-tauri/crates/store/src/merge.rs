@@ -91,6 +91,8 @@ pub struct Count {
 pub struct ByPerson {
     /// The record of the person; none where the changes do not say.
     pub person: Option<Uuid>,
+    /// What the person is called.
+    pub name: Option<String>,
     /// The site they were written on, as shown.
     pub site: Uuid,
     /// What they did, by kind.
@@ -441,14 +443,19 @@ fn count(
             }
         }
     }
-    let mut id = connection.prepare_cached("SELECT id FROM record WHERE rid = ?1")?;
+    let mut called = connection.prepare_cached("SELECT id, label FROM record WHERE rid = ?1")?;
     for ((file, person, chain), kinds) in people {
-        let person = person
-            .map(|rid| id.query_row((rid,), |row| row.get::<_, [u8; 16]>(0)))
-            .transpose()?
-            .map(Uuid::from_bytes);
+        let found = person
+            .map(|rid| {
+                called.query_row((rid,), |row| {
+                    Ok((Uuid::from_bytes(row.get(0)?), row.get(1)?))
+                })
+            })
+            .transpose()?;
+        let (person, name) = found.map_or((None, None), |(id, name)| (Some(id), name));
         told[file].people.push(ByPerson {
             person,
+            name,
             site: effect.lineage.shown(chain)?,
             kinds,
         });

@@ -37,7 +37,7 @@ pub use labels::reference;
 pub use list::{ListQuery, Page, list};
 pub use matrix::{MatrixQuery, Term, matrix, terms};
 pub use overview::overview;
-pub(crate) use record::moment;
+pub use record::moment;
 pub use record::record;
 pub use seen::seen;
 

@@ -521,7 +521,7 @@ pub(super) fn field_number(column: u16) -> u8 {
 }
 
 /// A time in milliseconds as answers give it.
-pub(crate) fn moment(milliseconds: i64) -> Json {
+pub fn moment(milliseconds: i64) -> Json {
     DateTime::from_timestamp_millis(milliseconds).map_or(Json::Null, |time| {
         time.to_rfc3339_opts(SecondsFormat::Secs, true).into()
     })

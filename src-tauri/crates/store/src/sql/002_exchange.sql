@@ -65,3 +65,11 @@ CREATE TABLE heard(
   made INTEGER NOT NULL,      -- ms since 1970, by its clock
   at INTEGER NOT NULL         -- ms since 1970, by this laptop's clock
 ) STRICT, WITHOUT ROWID;
+
+-- What shared folders hold, as far as this laptop read or left it there.
+CREATE TABLE shelf(
+  folder TEXT NOT NULL,
+  name TEXT NOT NULL,         -- of the file, below the folder
+  "end" BLOB NOT NULL,        -- of a segment in it
+  PRIMARY KEY(folder, name, "end")
+) STRICT, WITHOUT ROWID;
