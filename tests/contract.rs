@@ -16,6 +16,7 @@ mod support;
 mod contract {
     mod dates;
     mod envelope;
+    mod exchange;
     mod fields;
     mod form;
     mod history;

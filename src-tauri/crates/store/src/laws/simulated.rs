@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use changelog::codec;
 use domain::value::Existence;
@@ -893,6 +893,8 @@ fn number(name: &str, otherwise: u64) -> u64 {
 /// Runs histories on both cores; what the first broken one says.
 fn histories(first: u64, count: u64, mutant: Option<Mutant>) -> Result<[usize; 3], Broken> {
     let threads: u64 = 2;
+    let broken = AtomicBool::new(false);
+    let broken = &broken;
     let results: Vec<Result<[usize; 3], Broken>> = std::thread::scope(|scope| {
         let handles: Vec<_> = (0..threads)
             .map(|thread| {
@@ -901,10 +903,19 @@ fn histories(first: u64, count: u64, mutant: Option<Mutant>) -> Result<[usize; 3
                     let mut sums = [0; 3];
                     with(mutant, || {
                         for seed in (first..first + count).filter(|seed| seed % threads == thread) {
+                            if broken.load(Ordering::Relaxed) {
+                                break;
+                            }
                             let mut history = History::new(seed, folder.clone());
-                            history
-                                .run(mutant.is_none())
-                                .map_err(|broken| format!("seed {seed}: {broken}"))?;
+                            // A history that panics breaks a law, too.
+                            let run =
+                                std::panic::AssertUnwindSafe(|| history.run(mutant.is_none()));
+                            std::panic::catch_unwind(run)
+                                .unwrap_or_else(|_| Err("it panicked".into()))
+                                .map_err(|why| {
+                                    broken.store(true, Ordering::Relaxed);
+                                    format!("seed {seed}: {why}")
+                                })?;
                             sums[0] += history.conflicts;
                             sums[1] += history.listed;
                             sums[2] += history.forked;
