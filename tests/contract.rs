@@ -14,6 +14,7 @@
 mod support;
 
 mod contract {
+    mod backups;
     mod dates;
     mod envelope;
     mod exchange;

@@ -161,3 +161,39 @@ fn a_write_that_fails_loses_nothing() {
     new.json(&["init"]);
     new.assert_sound();
 }
+
+#[test]
+fn a_backup_that_finds_no_room_leaves_nothing() {
+    let store = Store::published();
+    let made = store.json(&["backup"])["file"].as_str().unwrap().to_owned();
+    store.add("organisation", &["acronym=ROOM"]);
+    let digest = store.digest();
+    let beside = || -> Vec<_> {
+        let folders = [
+            store.folder().to_owned(),
+            store.folder().join("network.workstreams.backups"),
+        ];
+        let entries = folders
+            .iter()
+            .flat_map(|folder| fs::read_dir(folder).unwrap());
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+        names.sort();
+        names
+    };
+    let before = beside();
+    let half = store.bytes().len() as u64 / 1024;
+    for args in [
+        vec!["--json", "backup"],
+        vec!["--json", "backup", "elsewhere.store"],
+        vec!["--json", "recover", &made],
+    ] {
+        for blocks in [0, 8, half] {
+            let failure = read_failure(&limited(&store, blocks, &args), &args);
+            assert_eq!(failure.exit, 3, "{args:?}: {failure:?}");
+            assert_eq!(store.digest(), digest, "the store is as before");
+            assert_eq!(beside(), before, "{args:?}: no half file is left");
+        }
+    }
+    store.assert_sound();
+    store.json(&["backup"]);
+}

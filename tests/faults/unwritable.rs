@@ -169,6 +169,33 @@ fn a_read_only_folder_is_not_written() {
 }
 
 #[test]
+fn a_backup_is_not_made_where_nothing_may_be_written() {
+    let Some(bound) = Bound::new() else { return };
+    let backup = ["--json", "backup"];
+    let made = bound.run(&backup);
+    let made = checked(&made.stdout, &backup)["file"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let digest = bound.run(&["digest"]).stdout;
+    let backups = bound.folder.join("network.workstreams.backups");
+    bound.permit(&backups, 0o555);
+    bound.fails(&backup);
+    bound.permit(&backups, 0o755);
+    bound.permit(&bound.folder, 0o555);
+    bound.fails(&["--json", "recover", &made]);
+    bound.permit(&bound.folder, 0o755);
+    assert_eq!(
+        bound.run(&["digest"]).stdout,
+        digest,
+        "the store is as it was"
+    );
+    assert_eq!(fs::read_dir(&backups).unwrap().count(), 1);
+    let output = bound.run(&["--json", "recover", &made]);
+    assert_eq!(output.code, 0, "once permitted it works: {output:?}");
+}
+
+#[test]
 fn an_unreadable_file_is_told() {
     let Some(bound) = Bound::new() else { return };
     bound.permit(&bound.file, 0o000);

@@ -66,6 +66,14 @@ verb-digest-usage = workstreams digest
 verb-digest-more = Two stores that hold the same changes have the same digest.
 verb-overview = Show the workstreams, their activities by status, and what is due.
 verb-overview-usage = workstreams overview
+verb-backup = Make a backup of the store.
+verb-backup-usage = workstreams backup [FILE]
+verb-backup-more = Without FILE it stands in the folder of backups beside the store, where older ones are thinned: all of today stay, one a day for two weeks, one a week for three months, one a month after. A backup is checked before it counts.
+verb-backups = List the backups of the store, newest first.
+verb-backups-usage = workstreams backups
+verb-recover = Go back to a backup.
+verb-recover-usage = workstreams recover FILE
+verb-recover-more = The present file is kept beside the store under another name, also where it is damaged. The store goes on as a new laptop: what others had of it already comes back with their files.
 verb-sample = Make a store with a made-up network, for practice and measuring.
 verb-sample-usage = workstreams sample --size S|M|L --seed N FILE
 verb-sample-more = The same size and seed make the same store.
@@ -161,6 +169,8 @@ progress-migrate = Bringing the store to this version, { $done } of { $total }
 progress-undo = Taking changes back, { $done } of { $total }
 progress-verify = Rebuilding from the history, { $done } of { $total }
 progress-sample = Writing the made-up network, { $done } of { $total }
+progress-backup = Making a backup, { $done } of { $total }
+progress-recover = Going back to the backup, { $done } of { $total }
 
 ## What was done.
 
@@ -193,6 +203,9 @@ done-verify-failed = { $count ->
        *[other] The store does not agree with its history: { $count } differences.
     }
 done-sample = Made { $file }: { $records } records, { $changes } changes. Everything in it is made up.
+done-backup = Made the backup { $file }: { $changes } changes.
+done-recover = { $file } is again what { $from } holds: { $changes } changes. It goes on as a new laptop.
+done-recover-kept = The former file is kept as { $kept }.
 
 ## Tables: heads of columns and what stands in cells.
 
@@ -219,6 +232,9 @@ head-activities = Activities
 head-overdue = Overdue
 head-due-30 = Due in 30 days
 head-outcome = Result
+head-size = Size
+head-changes = Changes
+head-file = File
 section-history = History
 section-sources = Sources
 value-unknown = Not known
@@ -241,6 +257,10 @@ rows-of-total = Records { $first } to { $last } of { $total }
 rows-none = No records.
 search-none = Nothing was found for “{ $text }”.
 history-none = No changes yet.
+backups-none = There are no backups of { $file } yet. “workstreams backup” makes one.
+backups-folder = In { $folder }
+backups-unreadable = cannot be read
+value-kilobytes = { $count } kB
 
 ## The overview.
 

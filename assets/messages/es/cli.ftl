@@ -66,6 +66,14 @@ verb-digest-usage = workstreams digest
 verb-digest-more = Dos bases que contienen los mismos cambios tienen la misma huella.
 verb-overview = Mostrar las líneas de trabajo, sus actividades por grado de avance y lo que vence.
 verb-overview-usage = workstreams overview
+verb-backup = Hacer una copia de seguridad de la base.
+verb-backup-usage = workstreams backup [FILE]
+verb-backup-more = Sin FILE queda en la carpeta de copias de seguridad junto a la base, donde las más antiguas se van reduciendo: quedan todas las de hoy, una por día durante dos semanas, una por semana durante tres meses y una por mes después. Una copia se comprueba antes de contar.
+verb-backups = Enumerar las copias de seguridad de la base, de la más reciente a la más antigua.
+verb-backups-usage = workstreams backups
+verb-recover = Volver a una copia de seguridad.
+verb-recover-usage = workstreams recover FILE
+verb-recover-more = El archivo actual se conserva junto a la base con otro nombre, también si está dañado. La base sigue como un equipo nuevo: lo que otros ya tenían de ella vuelve con sus archivos.
 verb-sample = Crear una base con una red inventada, para practicar y medir.
 verb-sample-usage = workstreams sample --size S|M|L --seed N FILE
 verb-sample-more = El mismo tamaño y la misma semilla dan la misma base.
@@ -161,6 +169,8 @@ progress-migrate = Puesta de la base en esta versión, { $done } de { $total }
 progress-undo = Retirada de los cambios, { $done } de { $total }
 progress-verify = Reconstrucción a partir del historial, { $done } de { $total }
 progress-sample = Escritura de la red inventada, { $done } de { $total }
+progress-backup = Haciendo una copia de seguridad, { $done } de { $total }
+progress-recover = Volviendo a la copia de seguridad, { $done } de { $total }
 
 ## Lo que se hizo.
 
@@ -193,6 +203,9 @@ done-verify-failed = { $count ->
        *[other] La base no concuerda con su historial: { $count } diferencias.
     }
 done-sample = Se creó { $file }: { $records } fichas, { $changes } cambios. Todo su contenido es inventado.
+done-backup = Se hizo la copia de seguridad { $file }: { $changes } cambios.
+done-recover = { $file } vuelve a ser lo que contiene { $from }: { $changes } cambios. La base sigue como un equipo nuevo.
+done-recover-kept = El archivo anterior se conserva como { $kept }.
 
 ## Tablas: cabeceras de columna y contenido de las celdas.
 
@@ -219,6 +232,9 @@ head-activities = Actividades
 head-overdue = Vencidas
 head-due-30 = Vencen en 30 días
 head-outcome = Resultado
+head-size = Tamaño
+head-changes = Cambios
+head-file = Archivo
 section-history = Historial
 section-sources = Fuentes
 value-unknown = No se sabe
@@ -241,6 +257,10 @@ rows-of-total = Fichas { $first } a { $last } de { $total }
 rows-none = Ninguna ficha.
 search-none = No se encontró nada para «{ $text }».
 history-none = Ningún cambio todavía.
+backups-none = Todavía no hay copias de seguridad de { $file }. «workstreams backup» hace una.
+backups-folder = En { $folder }
+backups-unreadable = no se puede leer
+value-kilobytes = { $count } kB
 
 ## La vista general.
 

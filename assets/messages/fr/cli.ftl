@@ -66,6 +66,14 @@ verb-digest-usage = workstreams digest
 verb-digest-more = Deux bases qui contiennent les mêmes modifications ont la même empreinte.
 verb-overview = Montrer les axes de travail, leurs activités par état d’avancement et les échéances.
 verb-overview-usage = workstreams overview
+verb-backup = Faire une sauvegarde de la base.
+verb-backup-usage = workstreams backup [FILE]
+verb-backup-more = Sans FILE, elle va dans le dossier de sauvegardes à côté de la base, où les plus anciennes sont éclaircies : toutes celles du jour restent, une par jour pendant deux semaines, une par semaine pendant trois mois, une par mois ensuite. Une sauvegarde est contrôlée avant de compter.
+verb-backups = Énumérer les sauvegardes de la base, de la plus récente à la plus ancienne.
+verb-backups-usage = workstreams backups
+verb-recover = Revenir à une sauvegarde.
+verb-recover-usage = workstreams recover FILE
+verb-recover-more = Le fichier actuel est gardé à côté de la base sous un autre nom, même s’il est endommagé. La base continue comme un nouvel ordinateur : ce que d’autres en avaient déjà revient avec leurs fichiers.
 verb-sample = Créer une base avec un réseau inventé, pour s’exercer et mesurer.
 verb-sample-usage = workstreams sample --size S|M|L --seed N FILE
 verb-sample-more = La même taille et la même graine donnent la même base.
@@ -161,6 +169,8 @@ progress-migrate = Mise de la base à cette version, { $done } sur { $total }
 progress-undo = Annulation des modifications, { $done } sur { $total }
 progress-verify = Reconstruction depuis l’historique, { $done } sur { $total }
 progress-sample = Écriture du réseau inventé, { $done } sur { $total }
+progress-backup = Sauvegarde en cours, { $done } sur { $total }
+progress-recover = Retour à la sauvegarde, { $done } sur { $total }
 
 ## Ce qui a été fait.
 
@@ -193,6 +203,9 @@ done-verify-failed = { $count ->
        *[other] La base ne concorde pas avec son historique : { $count } écarts.
     }
 done-sample = { $file } créé : { $records } fiches, { $changes } modifications. Tout y est inventé.
+done-backup = Sauvegarde { $file } faite : { $changes } modifications.
+done-recover = { $file } est de nouveau ce que contient { $from } : { $changes } modifications. La base continue comme un nouvel ordinateur.
+done-recover-kept = L’ancien fichier est gardé sous { $kept }.
 
 ## Tableaux : têtes de colonne et contenu des cellules.
 
@@ -219,6 +232,9 @@ head-activities = Activités
 head-overdue = Échéance dépassée
 head-due-30 = Échéance sous 30 jours
 head-outcome = Résultat
+head-size = Taille
+head-changes = Modifications
+head-file = Fichier
 section-history = Historique
 section-sources = Sources
 value-unknown = Non connu
@@ -241,6 +257,10 @@ rows-of-total = Fiches { $first } à { $last } sur { $total }
 rows-none = Aucune fiche.
 search-none = Rien n’a été trouvé pour « { $text } ».
 history-none = Aucune modification.
+backups-none = Il n’y a pas encore de sauvegarde de { $file }. « workstreams backup » en fait une.
+backups-folder = Dans { $folder }
+backups-unreadable = illisible
+value-kilobytes = { $count } ko
 
 ## La vue d’ensemble.
 

@@ -62,6 +62,9 @@ pub const VERBS: &[Verb] = &[
     verb("verify", &[], 0, &[]),
     verb("digest", &[], 0, &[]),
     verb("overview", &[], 0, &[]),
+    verb("backup", &[], 1, &[]),
+    verb("backups", &[], 0, &[]),
+    verb("recover", &["FILE"], 0, &[]),
     verb("sample", &["FILE"], 0, &["size", "seed"]),
     verb(
         "pack",

@@ -1,5 +1,7 @@
 //! What each command does: read its words, ask the core once, write the answer down.
 
+mod backup;
+
 use std::path::Path;
 
 use chrono::{Days, NaiveDate, Utc};
@@ -44,6 +46,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
         "verify" => command.verify(),
         "digest" => command.digest(),
         "overview" => command.overview(),
+        "backup" => command.backup(),
+        "backups" => command.backups(),
+        "recover" => command.recover(),
         "sample" => command.sample(),
         "pack" => command.pack(),
         "merge" => command.merge(),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use domain::fold::fold;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Error, Result, of_file};
 use crate::schema;
@@ -26,11 +26,16 @@ pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// Opens a file that must be a store.
+/// Opens a file that must be a store. One of an older build that is to be written is brought up to this one; what is to
+/// be done before is done first.
 ///
 /// # Errors
 /// Names what is wrong with the file: missing, not a store, damaged, newer than this build, unwritable.
-pub(crate) fn open(file: &Path, write: bool) -> Result<(Connection, bool)> {
+pub(crate) fn open(
+    file: &Path,
+    write: bool,
+    before_migration: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<(Connection, bool)> {
     let mut head = [0_u8; 16];
     let io = |source: std::io::Error| match source.kind() {
         std::io::ErrorKind::NotFound => Error::Missing(file.to_owned()),
@@ -63,13 +68,26 @@ pub(crate) fn open(file: &Path, write: bool) -> Result<(Connection, bool)> {
         // once the file can.
         return immutable(file);
     }
-    connection(file, write, writable).map_err(|error| match error {
+    connection(file, write, writable, before_migration).map_err(|error| match error {
         Error::Sqlite(error) => of_file(file, error),
         other => other,
     })
 }
 
-fn connection(file: &Path, write: bool, writable: bool) -> Result<(Connection, bool)> {
+/// Opens a store to be read as it lies there.
+///
+/// # Errors
+/// Names what is wrong with the file.
+pub(crate) fn read(file: &Path) -> Result<(Connection, bool)> {
+    open(file, false, |_| Ok(()))
+}
+
+fn connection(
+    file: &Path,
+    write: bool,
+    writable: bool,
+    before_migration: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<(Connection, bool)> {
     // Also to be read, a file is opened as one that can be written, and then held to reading: only so does the last
     // program that closes it clear away the log beside it, and one file is the whole network again.
     let access = if writable {
@@ -114,9 +132,8 @@ fn connection(file: &Path, write: bool, writable: bool) -> Result<(Connection, b
             connection.pragma_update(None, "journal_mode", "WAL")?;
         }
         if found < schema::NEWEST {
-            let transaction = connection.unchecked_transaction()?;
-            schema::migrate(&transaction, found)?;
-            transaction.commit()?;
+            before_migration(&connection)?;
+            migrate(&connection)?;
         }
     }
     if !write {
@@ -124,6 +141,17 @@ fn connection(file: &Path, write: bool, writable: bool) -> Result<(Connection, b
     }
     prepare(&connection)?;
     Ok((connection, found > schema::NEWEST))
+}
+
+/// Brings an older store up to this build.
+pub(crate) fn migrate(connection: &Connection) -> Result<()> {
+    let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    // Asked once more: another program may have done it meanwhile.
+    let found: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found < schema::NEWEST {
+        schema::migrate(&transaction, found)?;
+    }
+    Ok(transaction.commit()?)
 }
 
 fn immutable(file: &Path) -> Result<(Connection, bool)> {

@@ -199,6 +199,12 @@ pub enum Error {
     /// No merge can be set back: there was none, or something was written since.
     #[error("no merge can be set back")]
     NothingToSetBack,
+    /// A store would be put in its own place.
+    #[error("{0} is the store itself")]
+    SameFile(PathBuf),
+    /// Whoever asked for it does not want it any more.
+    #[error("it was given up")]
+    Cancelled,
     /// There is nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -257,6 +263,8 @@ impl Error {
             Error::NoNetwork => "no_network",
             Error::NotWaitedFor(_) => "not_waited_for",
             Error::NothingToSetBack => "nothing_to_set_back",
+            Error::SameFile(_) => "same_file",
+            Error::Cancelled => "cancelled",
             Error::NothingToUndo => "nothing_to_undo",
             Error::NothingToRedo => "nothing_to_redo",
         }
@@ -291,7 +299,8 @@ impl Error {
             | Error::NotAStore(file)
             | Error::Unwritable(file)
             | Error::DiskFull(file)
-            | Error::Busy(file) => json!({"file": file.display().to_string()}),
+            | Error::Busy(file)
+            | Error::SameFile(file) => json!({"file": file.display().to_string()}),
             Error::Damaged { file, detail } => {
                 json!({"file": file.display().to_string(), "detail": detail})
             }
@@ -358,6 +367,7 @@ impl Error {
             Error::Defect(detail) => json!({"detail": detail}),
             Error::NothingToUndo
             | Error::NothingToRedo
+            | Error::Cancelled
             | Error::NotTwoSided
             | Error::NoNetwork
             | Error::NothingToSetBack => {

@@ -18,12 +18,14 @@ macro_rules! left_out {
 }
 
 mod apply;
+mod backup;
 mod connect;
 mod digest;
 mod door;
 mod draft;
 mod error;
 mod exchange;
+mod files;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic)]
 mod laws;
@@ -50,6 +52,7 @@ use rusqlite::TransactionBehavior;
 use uuid::Uuid;
 
 pub use apply::Changed;
+pub use backup::{Backup, Holds, Reason, Recovered, backups, recover};
 pub use digest::Digest;
 pub use door::{Act, Door, Seen, Written};
 pub use draft::Draft;
@@ -66,6 +69,7 @@ pub use settle::{Choice, Settled};
 pub use undo::{Kept, UndoAnswer, Undone};
 pub use world::{SystemWorld, World};
 
+use files::NewFile;
 use site::{Site, set, setting};
 
 /// What a new store starts with.
@@ -103,87 +107,41 @@ impl Store {
         if file.symlink_metadata().is_ok() {
             return Err(Error::Exists(file.to_owned()));
         }
-        let mut name = file.as_os_str().to_owned();
-        let random = world.random();
-        name.push(format!(
-            ".new-{:02x}{:02x}{:02x}{:02x}",
-            random[0], random[1], random[2], random[3]
-        ));
-        let draft = PathBuf::from(name);
-        let made = Store::draft(&draft, start, world.as_mut())
-            // A link, unlike a rename, does not replace a file that appeared meanwhile.
-            .and_then(|()| {
-                std::fs::hard_link(&draft, file)
-                    .or_else(|error| match error.kind() {
-                        std::io::ErrorKind::AlreadyExists => Err(error),
-                        // File systems without links.
-                        _ => std::fs::rename(&draft, file),
-                    })
-                    .map_err(|source| match source.kind() {
-                        std::io::ErrorKind::AlreadyExists => Error::Exists(file.to_owned()),
-                        _ => Error::Io {
-                            file: file.to_owned(),
-                            source,
-                        },
-                    })
-            });
-        for left in ["", "-wal", "-shm", "-journal"] {
-            let mut name = draft.as_os_str().to_owned();
-            name.push(left);
-            // Left over only where it was linked or failed; a leftover that cannot be removed does no harm.
-            let _ = std::fs::remove_file(PathBuf::from(name));
-        }
+        let made = NewFile::of(file, world.as_mut()).and_then(|new| {
+            Store::draft(new.path(), start, world.as_mut())?;
+            new.appear()
+        });
         made.map_err(|error| error.at(file))?;
         Store::open(file, Access::Write, world)
     }
 
     fn draft(draft: &Path, start: Start, world: &mut dyn World) -> Result<()> {
-        let io = |source: std::io::Error| match source.kind() {
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                Error::Unwritable(draft.to_owned())
-            }
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
-                Error::DiskFull(draft.to_owned())
-            }
-            _ => Error::Io {
-                file: draft.to_owned(),
-                source,
-            },
-        };
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt;
-            // It holds the site's key and people's contacts.
-            options.mode(0o600);
-        }
-        let opened = options.open(draft).map_err(io)?;
-        let identity = world::file_identity(draft).map_err(io)?;
+        let identity =
+            world::file_identity(draft).map_err(|source| files::failure(draft, source))?;
         let identity = format!("{}/{identity}", world.machine());
-        {
-            let connection = Connection::open(draft)?;
-            connect::prepare(&connection)?;
-            // Nobody sees the draft, so it needs no journal; one flush at the end makes it durable.
-            connection.execute_batch(
-                "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; BEGIN;",
-            )?;
-            schema::migrate(&connection, 0)?;
-            Site::found(&connection, world, &identity)?;
-            if start == Start::Published {
-                publication::load(&connection)?;
-            }
-            connection.execute_batch("COMMIT; PRAGMA optimize; PRAGMA journal_mode = WAL;")?;
+        let connection = Connection::open(draft)?;
+        connect::prepare(&connection)?;
+        // Nobody sees the draft, so it needs no journal; one flush at the end makes it durable.
+        connection.execute_batch(
+            "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON; BEGIN;",
+        )?;
+        schema::migrate(&connection, 0)?;
+        Site::found(&connection, world, &identity)?;
+        if start == Start::Published {
+            publication::load(&connection)?;
         }
-        opened.sync_all().map_err(io)
+        connection.execute_batch("COMMIT; PRAGMA optimize; PRAGMA journal_mode = WAL;")?;
+        Ok(())
     }
 
     /// Opens a store.
     ///
     /// # Errors
     /// Names what is wrong with the file. A store of a newer build can be opened to be read.
-    pub fn open(file: &Path, access: Access, world: Box<dyn World + Send>) -> Result<Store> {
-        let (connection, too_new) = connect::open(file, access == Access::Write)?;
+    pub fn open(file: &Path, access: Access, mut world: Box<dyn World + Send>) -> Result<Store> {
+        let (connection, too_new) = connect::open(file, access == Access::Write, |older| {
+            backup::before_migration(older, file, world.as_mut())
+        })?;
         Ok(Store {
             file: file.to_owned(),
             connection,

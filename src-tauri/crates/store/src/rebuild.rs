@@ -287,25 +287,25 @@ pub(crate) fn known(connection: &Connection, day: NaiveDate) -> Result<Cover> {
     }
 }
 
-/// Checks a whole store: SQLite's own checks, and every table against one rebuilt from the log.
+/// SQLite's own checks of a file.
 ///
 /// # Errors
 /// Where the file cannot be read at all.
-pub(crate) fn verify(connection: &Connection) -> Result<Report> {
+pub(crate) fn structure(connection: &Connection) -> Result<Vec<Fault>> {
     let mut faults = Vec::new();
-    let mut fault = |check, record, detail| {
+    let mut fault = |check, detail| {
         faults.push(Fault {
             check,
-            record,
+            record: None,
             detail,
-        })
+        });
     };
     let mut integrity = connection.prepare("PRAGMA integrity_check(20)")?;
     let found: Vec<String> = integrity
         .query_map((), |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     for detail in found.into_iter().filter(|line| line != "ok") {
-        fault("integrity", None, detail);
+        fault("integrity", detail);
     }
     let mut keys = connection.prepare("PRAGMA foreign_key_check")?;
     let broken: Vec<String> = keys
@@ -317,8 +317,24 @@ pub(crate) fn verify(connection: &Connection) -> Result<Report> {
         })?
         .collect::<rusqlite::Result<_>>()?;
     for detail in broken {
-        fault("foreign_key", None, detail);
+        fault("foreign_key", detail);
     }
+    Ok(faults)
+}
+
+/// Checks a whole store: SQLite's own checks, and every table against one rebuilt from the log.
+///
+/// # Errors
+/// Where the file cannot be read at all.
+pub(crate) fn verify(connection: &Connection) -> Result<Report> {
+    let mut faults = structure(connection)?;
+    let mut fault = |check, record, detail| {
+        faults.push(Fault {
+            check,
+            record,
+            detail,
+        })
+    };
     let mut gaps = connection.prepare(
         "SELECT c.chain, c.last, coalesce(c.parent_seq, 0), count(o.seq), coalesce(max(o.seq), 0)
          FROM chain c LEFT JOIN change o ON o.chain = c.chain GROUP BY c.chain",

@@ -1,5 +1,6 @@
 //! Laws of the store, tried on random histories.
 
+mod backup;
 mod history;
 mod log;
 mod merge;
