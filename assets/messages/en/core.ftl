@@ -681,9 +681,3 @@ error-file-unreadable = { $file } cannot be read: { $detail }. Nothing was chang
 error-file-unreadable-hint = Check that the file is there, complete, and open to you.
 error-not-utf8 = { $file } is not text in UTF-8. Nothing was changed.
 error-not-utf8-hint = Save it again as UTF-8.
-error-too-large = { $file } is larger than { $limit }, the most that is taken. Nothing was changed.
-error-too-large-hint = Divide it, or leave out what is not needed.
-error-no-network = The store { $file } belongs to no network yet, because nothing was entered in it.
-error-no-network-hint = Enter something, or merge a file of the network it is to join.
-error-not-two-sided = “mine” and “theirs” do not tell these { $count } values apart. The conflict stays open.
-error-not-two-sided-hint = Give the number of the value to keep, or value=TEXT.

@@ -681,9 +681,3 @@ error-file-unreadable = No se puede leer { $file }: { $detail }. No se cambió n
 error-file-unreadable-hint = Compruebe que el archivo está ahí, completo, y que puede abrirlo.
 error-not-utf8 = { $file } no es texto en UTF-8. No se cambió nada.
 error-not-utf8-hint = Guárdelo de nuevo en UTF-8.
-error-too-large = { $file } supera { $limit }, el tamaño máximo que se admite. No se cambió nada.
-error-too-large-hint = Divídalo o quite lo que no haga falta.
-error-no-network = La base { $file } aún no pertenece a ninguna red, porque no se escribió nada en ella.
-error-no-network-hint = Escriba algo, o fusione un archivo de la red a la que debe unirse.
-error-not-two-sided = «mine» y «theirs» no distinguen estos { $count } valores. El conflicto sigue abierto.
-error-not-two-sided-hint = Indique el número del valor que se conserva, o value=TEXTO.

@@ -681,9 +681,3 @@ error-file-unreadable = { $file } ne peut pas être lu : { $detail }. Rien n’
 error-file-unreadable-hint = Vérifiez que le fichier est là, complet, et qu’il vous est accessible.
 error-not-utf8 = { $file } n’est pas un texte en UTF-8. Rien n’a été modifié.
 error-not-utf8-hint = Enregistrez-le de nouveau en UTF-8.
-error-too-large = { $file } dépasse { $limit }, la taille la plus grande acceptée. Rien n’a été modifié.
-error-too-large-hint = Divisez-le, ou retirez ce qui n’est pas nécessaire.
-error-no-network = La base { $file } n’appartient encore à aucun réseau, car rien n’y a été saisi.
-error-no-network-hint = Saisissez quelque chose, ou fusionnez un fichier du réseau qu’elle doit rejoindre.
-error-not-two-sided = « mine » et « theirs » ne distinguent pas ces { $count } valeurs. Le conflit reste ouvert.
-error-not-two-sided-hint = Donnez le numéro de la valeur à garder, ou value=TEXTE.

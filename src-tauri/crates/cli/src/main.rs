@@ -4,7 +4,6 @@
 
 mod answer;
 mod arguments;
-mod exchange;
 mod failure;
 mod print;
 mod verbs;

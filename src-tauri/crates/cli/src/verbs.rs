@@ -1,6 +1,7 @@
 //! What each command does: read its words, ask the core once, write the answer down.
 
 mod backup;
+mod exchange;
 
 use std::path::Path;
 
@@ -20,7 +21,7 @@ use crate::arguments::{Arguments, COMMON, VERBS};
 use crate::failure::Failure;
 use crate::print;
 
-pub(crate) type Outcome = Result<Answer, Failure>;
+type Outcome = Result<Answer, Failure>;
 
 /// Runs a command.
 ///
@@ -66,16 +67,16 @@ pub fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-pub(crate) struct Command<'a> {
-    pub(crate) arguments: &'a Arguments,
-    pub(crate) messages: Messages,
+struct Command<'a> {
+    arguments: &'a Arguments,
+    messages: Messages,
 }
 
 /// The rows of a list where no limit is given and it is printed for people.
 const HISTORY: u64 = 20;
 
 impl Command<'_> {
-    pub(crate) fn view(&self) -> View {
+    fn view(&self) -> View {
         let lang = match self.arguments.locale {
             Locale::En => Language::En,
             Locale::Fr => Language::Fr,
@@ -87,7 +88,7 @@ impl Command<'_> {
         }
     }
 
-    pub(crate) fn open(&self, access: Access) -> Result<Store, Failure> {
+    fn open(&self, access: Access) -> Result<Store, Failure> {
         let store = Store::open(&self.arguments.store, access, Box::new(SystemWorld))?;
         // The window opens such a file to be read and says so all the time; an answer printed here could not.
         store.refuse_too_new()?;
@@ -98,7 +99,7 @@ impl Command<'_> {
         Ok(kind(word)?)
     }
 
-    pub(crate) fn act(&self, store: &Store) -> Result<Act, Failure> {
+    fn act(&self, store: &Store) -> Result<Act, Failure> {
         let person = match &self.arguments.person {
             Some(key) => Some(self.key(store, self.kind("person")?, key)?),
             None => None,
@@ -905,7 +906,7 @@ fn assignment(field: &str, value: &str) -> Assignment {
 /// The most text taken from a file for one field.
 const TEXT: u64 = 1 << 20;
 
-pub(crate) fn read_text(file: &Path, field: &str) -> Result<String, Failure> {
+fn read_text(file: &Path, field: &str) -> Result<String, Failure> {
     let params = |detail: String| json!({"file": file.display().to_string(), "detail": detail, "field": field, "limit": "1 MiB"});
     let unreadable =
         |error: std::io::Error| Failure::failed("file_unreadable", params(error.to_string()));

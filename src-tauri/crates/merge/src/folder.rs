@@ -11,7 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use changelog::crypto;
-use store::{Lacking, Mode, Store};
+use store::{Lacking, Mode, Progress, Store};
 
 use crate::pack::{self, PackError};
 use crate::{ENDING, Failure, Report, about, merge};
@@ -77,7 +77,12 @@ fn descend(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), 
 ///
 /// # Errors
 /// Where the folder or the store cannot be read or written. What is wrong with single files is in the report.
-pub fn sync(store: &mut Store, folder: &Path, passphrase: Option<&str>) -> Result<Synced, Failure> {
+pub fn sync(
+    store: &mut Store,
+    folder: &Path,
+    passphrase: Option<&str>,
+    progress: Progress<'_>,
+) -> Result<Synced, Failure> {
     let changes = folder.join("changes");
     let io = |source: io::Error| PackError::Io {
         file: folder.to_owned(),
@@ -109,7 +114,7 @@ pub fn sync(store: &mut Store, folder: &Path, passphrase: Option<&str>) -> Resul
         .filter(|(name, _)| !known.contains(name))
         .collect();
     let files: Vec<PathBuf> = new.iter().map(|(_, path)| path.clone()).collect();
-    let report = merge(store, &files, passphrase, Mode::Keep, None)?;
+    let report = merge(store, &files, passphrase, Mode::Keep, progress)?;
     for ((name, path), taken) in new.iter().zip(&report.taken) {
         if taken.error.is_some() {
             continue;

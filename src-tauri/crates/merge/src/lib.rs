@@ -9,7 +9,7 @@ pub mod pack;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value as Json, json};
-use store::{Brought, Lacking, Merged, Mode, Outcome, Store};
+use store::{Brought, Lacking, Merged, Mode, Outcome, Progress, Reason, Store};
 
 pub use pack::{About, Pack, PackError};
 
@@ -139,16 +139,17 @@ pub fn files(given: &[PathBuf]) -> Result<Vec<PathBuf>, PackError> {
     Ok(files)
 }
 
-/// Merges files. The good ones are taken; what is wrong with the others is in the report.
+/// Merges files. The good ones are taken; what is wrong with the others is in the report. A backup is made before,
+/// where anything new comes.
 ///
 /// # Errors
-/// Where the store cannot be written; then it is as it was.
+/// Where the store or the backup cannot be written, or the progress says to stop; then the store is as it was.
 pub fn merge(
     store: &mut Store,
     files: &[PathBuf],
     passphrase: Option<&str>,
     mode: Mode,
-    backup: Option<PathBuf>,
+    progress: Progress<'_>,
 ) -> store::Result<Report> {
     let mut taken = Vec::with_capacity(files.len());
     let mut brought = Vec::with_capacity(files.len());
@@ -174,6 +175,12 @@ pub fn merge(
             error,
         });
     }
+    // Kept as it was, unless there is nothing to come.
+    let backup = if mode == Mode::Keep && store.lacks(&brought)? {
+        Some(store.backup(Reason::Merge, progress)?.file)
+    } else {
+        None
+    };
     let kept = backup.as_ref().map(|file| file.display().to_string());
     let merged = store.merge(&brought, mode, kept.as_deref())?;
     if mode == Mode::Keep {

@@ -52,7 +52,7 @@ use rusqlite::TransactionBehavior;
 use uuid::Uuid;
 
 pub use apply::Changed;
-pub use backup::{Backup, Holds, Reason, Recovered, backups, recover};
+pub use backup::{Backup, Holds, Progress, Reason, Recovered, backups, recover};
 pub use digest::Digest;
 pub use door::{Act, Door, Seen, Written};
 pub use draft::Draft;

@@ -171,6 +171,25 @@ impl Store {
         }
     }
 
+    /// Whether files bring segments that are not here.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn lacks(&self, files: &[Brought]) -> Result<bool> {
+        let ask = || -> rusqlite::Result<bool> {
+            let mut known = self.connection.prepare_cached(
+                "SELECT 1 FROM segment WHERE \"end\" = ?1 UNION ALL SELECT 1 FROM waiting WHERE \"end\" = ?1 AND aside = 0",
+            )?;
+            for sealed in files.iter().flat_map(|file| &file.segments) {
+                if !known.exists((sealed.header.end,))? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        };
+        ask().map_err(|error| Error::from(error).at(&self.file))
+    }
+
     fn attempt(
         &mut self,
         files: &[Brought],

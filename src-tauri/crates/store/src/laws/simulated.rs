@@ -70,8 +70,8 @@ struct Laptop {
     store: Store,
     skew: i64,
     held: Set,
-    /// The state before its latest merge, and the merge, while that can be set back.
-    back: Option<(Uuid, [u8; 32])>,
+    /// The state before its latest merge, while that can be set back.
+    back: Option<[u8; 32]>,
 }
 
 struct History {
@@ -451,10 +451,8 @@ impl History {
             .store
             .merge(&[brought], Mode::Keep, None)
             .map_err(|error| format!("merge failed: {error}"))?;
-        if merged.changes > 0 {
-            let site = Site::read(&laptop.store.connection, String::new()).unwrap();
-            laptop.back =
-                (laptop.store.merges().unwrap().len() > known).then_some((site.id, before));
+        if laptop.store.merges().unwrap().len() > known {
+            laptop.back = Some(before);
         }
         self.hold(laptop)?;
         Ok(merged.changes)
@@ -807,7 +805,7 @@ impl History {
                     self.merge(&mut laptop, file)?;
                 }
                 180..186 => {
-                    if let Some((_, before)) = laptop.back.take() {
+                    if let Some(before) = laptop.back.take() {
                         if laptop.store.set_back().is_err() {
                             return Err("a merge could not be set back".into());
                         }

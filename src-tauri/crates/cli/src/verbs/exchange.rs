@@ -8,10 +8,10 @@ use store::query::conflicts::{self, ConflictType};
 use store::{Access, Choice, Lacking, Mode};
 use uuid::Uuid;
 
+use super::{Command, Outcome, read_text};
 use crate::answer::Answer;
 use crate::failure::Failure;
 use crate::print;
-use crate::verbs::{Command, Outcome, read_text};
 
 impl Command<'_> {
     /// The passphrase in the file that is named: its first line.
@@ -24,7 +24,7 @@ impl Command<'_> {
         Ok(Some(line))
     }
 
-    pub(crate) fn pack(&self) -> Outcome {
+    pub(super) fn pack(&self) -> Outcome {
         let file = PathBuf::from(&self.arguments.words[0]);
         let lacking = match self.arguments.option("for") {
             Some(_) if self.arguments.has("all") => {
@@ -57,7 +57,7 @@ impl Command<'_> {
         Uuid::parse_str(given).map_err(|_| Failure::usage("bad_site", json!({"value": given})))
     }
 
-    pub(crate) fn merge(&self) -> Outcome {
+    pub(super) fn merge(&self) -> Outcome {
         let given: Vec<PathBuf> = self.arguments.words.iter().map(PathBuf::from).collect();
         let files = merge::files(&given)?;
         let passphrase = self.passphrase()?;
@@ -67,7 +67,14 @@ impl Command<'_> {
             Mode::Keep
         };
         let mut store = self.open(Access::Write)?;
-        let report = merge::merge(&mut store, &files, passphrase.as_deref(), mode, None)?;
+        let mut progress = self.progress("progress-backup");
+        let report = merge::merge(
+            &mut store,
+            &files,
+            passphrase.as_deref(),
+            mode,
+            &mut progress,
+        )?;
         let json = report.json();
         let id = match mode {
             Mode::Keep => "done-merge",
@@ -81,11 +88,16 @@ impl Command<'_> {
         })
     }
 
-    pub(crate) fn sync(&self) -> Outcome {
+    pub(super) fn sync(&self) -> Outcome {
         let folder = PathBuf::from(&self.arguments.words[0]);
         let passphrase = self.passphrase()?;
         let mut store = self.open(Access::Write)?;
-        let synced = merge::folder::sync(&mut store, &folder, passphrase.as_deref())?;
+        let synced = merge::folder::sync(
+            &mut store,
+            &folder,
+            passphrase.as_deref(),
+            &mut self.progress("progress-backup"),
+        )?;
         let mut json = synced.report.json();
         json["left"] = synced.left.into();
         let text = format!(
@@ -156,7 +168,7 @@ impl Command<'_> {
         }
     }
 
-    pub(crate) fn conflicts(&self) -> Outcome {
+    pub(super) fn conflicts(&self) -> Outcome {
         let ty = self.conflict_type()?;
         let store = self.open(Access::Read)?;
         let rows = conflicts::told(store.connection(), ty, &self.view())
@@ -215,7 +227,7 @@ impl Command<'_> {
             })
     }
 
-    pub(crate) fn settle(&self) -> Outcome {
+    pub(super) fn settle(&self) -> Outcome {
         let words = &self.arguments.words;
         let all = self.arguments.has("all");
         let missing = |name: &str| {
@@ -281,7 +293,7 @@ impl Command<'_> {
         ))
     }
 
-    pub(crate) fn sites(&self) -> Outcome {
+    pub(super) fn sites(&self) -> Outcome {
         let store = self.open(Access::Read)?;
         let rows = store.sites(&self.view())?;
         let heads = [
@@ -309,7 +321,7 @@ impl Command<'_> {
         Ok(Answer::new(json!({"rows": rows}), text))
     }
 
-    pub(crate) fn waiting(&self) -> Outcome {
+    pub(super) fn waiting(&self) -> Outcome {
         let store = self.open(Access::Read)?;
         let waits = store.waiting()?;
         let rows: Vec<Json> = waits
@@ -338,7 +350,7 @@ impl Command<'_> {
         Ok(Answer::new(json!({"rows": rows}), text))
     }
 
-    pub(crate) fn dismiss(&self) -> Outcome {
+    pub(super) fn dismiss(&self) -> Outcome {
         let site = self.site(&self.arguments.words[0])?;
         let mut store = self.open(Access::Write)?;
         store.dismiss(site)?;
@@ -351,7 +363,7 @@ impl Command<'_> {
         ))
     }
 
-    pub(crate) fn set_back(&self) -> Outcome {
+    pub(super) fn set_back(&self) -> Outcome {
         let mut store = self.open(Access::Write)?;
         let done = store.set_back()?;
         let text = self.messages.text(
