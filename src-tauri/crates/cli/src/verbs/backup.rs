@@ -117,7 +117,7 @@ impl Command<'_> {
     }
 
     /// Says once a second how far it is. Whoever does not want it any more ends the program.
-    fn progress(&self, message: &'static str) -> impl FnMut(u64, u64) -> bool {
+    pub(super) fn progress(&self, message: &'static str) -> impl FnMut(u64, u64) -> bool {
         let mut last = Instant::now();
         move |done, total| {
             if last.elapsed() >= Duration::from_secs(1) {
