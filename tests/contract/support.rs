@@ -190,7 +190,8 @@ impl Store {
             let entry = entry.unwrap();
             let name = entry.file_name();
             let shown = name.to_string_lossy().into_owned();
-            if shown.starts_with(stem.as_ref()) && !shown.ends_with("-shm") {
+            let is_file = entry.file_type().unwrap().is_file();
+            if is_file && shown.starts_with(stem.as_ref()) && !shown.ends_with("-shm") {
                 files.push((name, fs::read(entry.path()).unwrap()));
             }
         }
