@@ -24,6 +24,13 @@ impl Clock {
         (self.0)()
     }
 
+    /// The time now, as answers write it: RFC 3339, in UTC.
+    pub fn now_text(&self) -> String {
+        self.now()
+            .to_utc()
+            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+    }
+
     /// The calendar day of the person at the laptop, which begins earlier or later than that of UTC.
     pub fn today(&self) -> NaiveDate {
         self.now().date_naive()

@@ -1,7 +1,10 @@
 //! The desk: the store that is open on this laptop, and the ways commands read and write it.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use domain::{Language, kinds};
 use messages::Locale;
@@ -10,6 +13,7 @@ use serde_json::{Value as Json, json};
 use store::query::{self, View};
 use store::{Access, Changed, Error, Start, Store, SystemWorld};
 
+use crate::chooser::Chooser;
 use crate::clock::Clock;
 use crate::failure::Failure;
 use crate::kept::Kept;
@@ -19,6 +23,8 @@ use crate::writer::Writer;
 
 /// The most records an event names; of more it says "many".
 const NAMED: usize = 500;
+/// The least time between two tellings of progress.
+const TOLD_EVERY: Duration = Duration::from_millis(200);
 /// The seed of the practice network: the same one for everybody, so that people can talk about it.
 const PRACTICE_SEED: u64 = 7;
 
@@ -35,8 +41,13 @@ pub struct ChangedEvent {
 
 /// The name of the event on every host.
 pub const CHANGED: &str = "changed";
+/// Files were dropped on the window or opened with it.
+const OFFERED: &str = "offered";
+/// Something that takes longer goes on.
+const PROGRESS: &str = "progress";
 
-type Teller = Arc<dyn Fn(&ChangedEvent) + Send + Sync>;
+/// Hears of what nobody asked for: the name of the event and what it tells.
+type Teller = Arc<dyn Fn(&'static str, &Json) + Send + Sync>;
 
 /// What a command that writes has done.
 pub struct Done {
@@ -96,6 +107,13 @@ pub struct Desk {
     log: Log,
     open: Mutex<Option<Arc<Open>>>,
     teller: Arc<Mutex<Option<Teller>>>,
+    chooser: Mutex<Option<Arc<dyn Chooser>>>,
+    /// Files that were chosen or dropped, by the word that stands for them.
+    files: Mutex<HashMap<String, Vec<PathBuf>>>,
+    /// The word for those that were dropped or opened and that no page has taken up yet.
+    offered: Mutex<Option<String>>,
+    /// Whether what goes on is to stop.
+    cancelled: Arc<AtomicBool>,
 }
 
 impl Desk {
@@ -108,12 +126,102 @@ impl Desk {
             clock,
             open: Mutex::default(),
             teller: Arc::default(),
+            chooser: Mutex::default(),
+            files: Mutex::default(),
+            offered: Mutex::default(),
+            cancelled: Arc::default(),
         }
     }
 
-    /// Calls `teller` after every change from now on.
-    pub fn tell(&self, teller: impl Fn(&ChangedEvent) + Send + Sync + 'static) {
+    /// Calls `teller` with every event from now on.
+    pub fn tell(&self, teller: impl Fn(&'static str, &Json) + Send + Sync + 'static) {
         *lock(&self.teller) = Some(Arc::new(teller));
+    }
+
+    /// Asks this one for files and folders from now on.
+    pub fn ask(&self, chooser: impl Chooser + 'static) {
+        *lock(&self.chooser) = Some(Arc::new(chooser));
+    }
+
+    /// Whoever asks for files and folders.
+    ///
+    /// # Errors
+    /// A defect where there is none.
+    pub fn chooser(&self) -> Result<Arc<dyn Chooser>, Failure> {
+        lock(&self.chooser)
+            .clone()
+            .ok_or_else(|| Failure::defect("nobody asks for files"))
+    }
+
+    /// Keeps files that were chosen; the word that stands for them.
+    pub fn keep_files(&self, files: Vec<PathBuf>) -> String {
+        let token = uuid::Uuid::new_v4().simple().to_string();
+        lock(&self.files).insert(token.clone(), files);
+        token
+    }
+
+    /// The files that a word stands for.
+    ///
+    /// # Errors
+    /// Refuses a word that stands for none.
+    pub fn files(&self, token: &str) -> Result<Vec<PathBuf>, Failure> {
+        lock(&self.files)
+            .get(token)
+            .cloned()
+            .ok_or_else(|| Failure::refused("no_such_files", &json!({})))
+    }
+
+    /// Forgets files that were dealt with.
+    pub fn forget_files(&self, token: &str) {
+        lock(&self.files).remove(token);
+        let mut offered = lock(&self.offered);
+        if offered.as_deref() == Some(token) {
+            *offered = None;
+        }
+    }
+
+    /// Offers files that were dropped on the window or opened with it.
+    pub fn offer(&self, files: Vec<PathBuf>) {
+        if files.is_empty() {
+            return;
+        }
+        let token = self.keep_files(files);
+        *lock(&self.offered) = Some(token);
+        say(&self.teller, OFFERED, &json!({}));
+    }
+
+    /// The files offered that nobody has dealt with: their word and names.
+    pub fn offered(&self) -> Option<(String, Vec<String>)> {
+        let token = lock(&self.offered).clone()?;
+        let files = lock(&self.files).get(&token).cloned()?;
+        let names = files
+            .iter()
+            .filter_map(|file| file.file_name())
+            .map(|name| name.to_string_lossy().into_owned());
+        Some((token, names.collect()))
+    }
+
+    /// Tells the pages how far something is, and whether to go on.
+    pub fn progress(&self, what: &'static str) -> impl FnMut(u64, u64) -> bool + Send + 'static {
+        self.cancelled.store(false, Ordering::Relaxed);
+        let (teller, cancelled) = (Arc::clone(&self.teller), Arc::clone(&self.cancelled));
+        let mut told = Instant::now();
+        move |done, total| {
+            if told.elapsed() > TOLD_EVERY {
+                told = Instant::now();
+                say(
+                    &teller,
+                    PROGRESS,
+                    &json!({"what": what, "done": done, "total": total}),
+                );
+            }
+            !cancelled.load(Ordering::Relaxed)
+        }
+    }
+
+    /// Stops what goes on.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
     }
 
     /// How answers are shown: in the language of the window, and with people's contacts, which are this laptop's own.
@@ -256,7 +364,7 @@ impl Desk {
             if !done.changed.records.is_empty() {
                 let touched = query::touched(store.connection(), &done.changed.records)?;
                 let many = touched.ids.len() > NAMED;
-                say(
+                changed(
                     &teller,
                     &ChangedEvent {
                         kinds: touched.kinds.into_iter().collect(),
@@ -307,7 +415,7 @@ fn no_store() -> Failure {
 }
 
 fn elsewhere(teller: &Mutex<Option<Teller>>) {
-    say(
+    changed(
         teller,
         &ChangedEvent {
             kinds: kinds::KINDS.iter().map(|kind| kind.name).collect(),
@@ -317,11 +425,15 @@ fn elsewhere(teller: &Mutex<Option<Teller>>) {
     );
 }
 
-fn say(teller: &Mutex<Option<Teller>>, event: &ChangedEvent) {
+fn changed(teller: &Mutex<Option<Teller>>, event: &ChangedEvent) {
+    say(teller, CHANGED, &json!(event));
+}
+
+fn say(teller: &Mutex<Option<Teller>>, event: &'static str, told: &Json) {
     // Taken out first: whoever is told may ask for the teller.
-    let told = lock(teller).clone();
-    if let Some(told) = told {
-        told(event);
+    let teller = lock(teller).clone();
+    if let Some(teller) = teller {
+        teller(event, told);
     }
 }
 

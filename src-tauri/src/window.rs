@@ -12,11 +12,13 @@ use messages::Messages;
 use serde_json::{Value as Json, json};
 use tauri::ipc::{Invoke, InvokeBody};
 use tauri::webview::PageLoadEvent;
-use tauri::{Emitter, Manager, Runtime};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Runtime, WindowEvent};
+use tauri_plugin_dialog::DialogExt;
 
+use crate::chooser::Chooser;
 use crate::clock::Clock;
 use crate::commands::{Way, find};
-use crate::desk::{CHANGED, Desk, Places};
+use crate::desk::{Desk, Places};
 
 type Deed = Box<dyn FnOnce() + Send>;
 
@@ -64,6 +66,31 @@ impl Router {
     }
 }
 
+/// The dialogs of the desktop. They wait for the person, so they are asked from a command's thread, never the window's.
+struct Dialogs<R: Runtime>(AppHandle<R>);
+
+impl<R: Runtime> Chooser for Dialogs<R> {
+    fn files(&self) -> Option<Vec<PathBuf>> {
+        let chosen = self.0.dialog().file().blocking_pick_files()?;
+        let files = chosen.into_iter();
+        Some(files.filter_map(|file| file.into_path().ok()).collect())
+    }
+
+    fn folder(&self) -> Option<PathBuf> {
+        self.0
+            .dialog()
+            .file()
+            .blocking_pick_folder()?
+            .into_path()
+            .ok()
+    }
+
+    fn save(&self, name: &str) -> Option<PathBuf> {
+        let dialog = self.0.dialog().file().set_file_name(name);
+        dialog.blocking_save_file()?.into_path().ok()
+    }
+}
+
 /// Builds the window's program on a desk.
 ///
 /// # Errors
@@ -74,10 +101,16 @@ fn builder<R: Runtime>(
 ) -> std::io::Result<tauri::Builder<R>> {
     let router = Router::new(Arc::clone(&desk))?;
     let loading = Arc::clone(&desk);
+    let dropped = Arc::clone(&desk);
     Ok(builder
         .invoke_handler(move |invoke| {
             router.route(invoke);
             true
+        })
+        .on_window_event(move |_, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                dropped.offer(paths.clone());
+            }
         })
         .on_page_load(move |_, payload| {
             // The page that asked is gone; so is the wish for the answer.
@@ -87,9 +120,10 @@ fn builder<R: Runtime>(
         })
         .setup(move |app| {
             let handle = app.handle().clone();
-            desk.tell(move |event| {
+            desk.ask(Dialogs(handle.clone()));
+            desk.tell(move |event, told| {
                 // A window that is closing listens no more.
-                let _ = handle.emit(CHANGED, event);
+                let _ = handle.emit(event, told);
             });
             Ok(())
         }))
@@ -108,7 +142,7 @@ pub fn folder() -> PathBuf {
 
 /// Opens the window and answers when it is closed.
 pub fn run(given: Vec<OsString>) -> ExitCode {
-    let (store, desk_folder) = match options(given) {
+    let (store, desk_folder, files) = match options(given) {
         Ok(options) => options,
         Err(word) => return say("window-usage", &json!({"value": word})),
     };
@@ -121,13 +155,28 @@ pub fn run(given: Vec<OsString>) -> ExitCode {
     if gtk::init().is_err() {
         return say("window-no-display", &json!({}));
     }
+    desk.offer(files);
+    let first = Arc::clone(&desk);
     let base = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            if let Some(window) = app.get_webview_window("main") {
-                let _ = window.unminimize();
-                let _ = window.set_focus();
-            }
-        }))
+        .plugin(tauri_plugin_single_instance::init(
+            move |app, given, from| {
+                if let Some(window) = app.get_webview_window("main") {
+                    let _ = window.unminimize();
+                    let _ = window.set_focus();
+                }
+                // A file opened from the desktop while the window is open.
+                let given = given.into_iter().skip(1).map(OsString::from).collect();
+                if let Ok((_, _, files)) = options(given) {
+                    first.offer(
+                        files
+                            .iter()
+                            .map(|file| PathBuf::from(&from).join(file))
+                            .collect(),
+                    );
+                }
+            },
+        ))
+        .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build());
     let ran = builder(base, desk).map(|builder| builder.run(tauri::generate_context!()));
     match ran {
@@ -137,9 +186,12 @@ pub fn run(given: Vec<OsString>) -> ExitCode {
     }
 }
 
-/// Reads `--store FILE` and `--folder FOLDER`; answers the word that is neither.
-fn options(given: Vec<OsString>) -> Result<(Option<PathBuf>, Option<PathBuf>), String> {
-    let (mut store, mut folder) = (None, None);
+/// What the program is started with: a store, a folder for it and what is remembered, and files to take in.
+type Options = (Option<PathBuf>, Option<PathBuf>, Vec<PathBuf>);
+
+/// Reads `--store FILE`, `--folder FOLDER` and files; answers the word that is none of them.
+fn options(given: Vec<OsString>) -> Result<Options, String> {
+    let (mut store, mut folder, mut files) = (None, None, Vec::new());
     let mut parser = lexopt::Parser::from_args(given);
     while let Some(word) = parser.next().map_err(|error| error.to_string())? {
         let place = match word {
@@ -147,13 +199,16 @@ fn options(given: Vec<OsString>) -> Result<(Option<PathBuf>, Option<PathBuf>), S
             Arg::Long("folder") => &mut folder,
             Arg::Long(name) => return Err(format!("--{name}")),
             Arg::Short(letter) => return Err(format!("-{letter}")),
-            Arg::Value(value) => return Err(value.to_string_lossy().into_owned()),
+            Arg::Value(value) => {
+                files.push(PathBuf::from(value));
+                continue;
+            }
         };
         *place = Some(PathBuf::from(
             parser.value().map_err(|error| error.to_string())?,
         ));
     }
-    Ok((store, folder))
+    Ok((store, folder, files))
 }
 
 fn say(id: &str, params: &Json) -> ExitCode {

@@ -15,7 +15,7 @@ use std::thread;
 
 use serde_json::{Value as Json, json};
 use tiny_http::{Header, Method, Request, Response, Server};
-use workstream_desk::{CHANGED, Clock, Desk, Places, find};
+use workstream_desk::{Chooser, Clock, Desk, Places, find};
 
 /// The most bytes of arguments that are taken.
 const MOST: u64 = 8 << 20;
@@ -24,6 +24,28 @@ const THREADS: usize = 4;
 
 type Answer = Response<std::io::Cursor<Vec<u8>>>;
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// A browser has no dialogs: what is chosen is what lies in a folder.
+struct Tray(PathBuf);
+
+impl Chooser for Tray {
+    fn files(&self) -> Option<Vec<PathBuf>> {
+        let entries = fs::read_dir(self.0.join("in")).ok()?;
+        let mut files: Vec<PathBuf> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .collect();
+        files.sort();
+        Some(files)
+    }
+
+    fn folder(&self) -> Option<PathBuf> {
+        Some(self.0.join("shared"))
+    }
+
+    fn save(&self, name: &str) -> Option<PathBuf> {
+        Some(self.0.join("out").join(name))
+    }
+}
 
 struct Bridge {
     desk: Desk,
@@ -65,10 +87,11 @@ fn serve() -> Outcome<()> {
     let events: Arc<Mutex<Vec<Json>>> = Arc::default();
     let desk = Desk::new(Places::in_folder(&folder, store), Clock::system());
     let told = Arc::clone(&events);
-    desk.tell(move |event| {
+    desk.tell(move |event, payload| {
         let mut events = told.lock().unwrap_or_else(PoisonError::into_inner);
-        events.push(json!({"event": CHANGED, "payload": event}));
+        events.push(json!({"event": event, "payload": payload}));
     });
+    desk.ask(Tray(folder.join("tray")));
     let bridge = Arc::new(Bridge {
         desk,
         ui: ui.ok_or("--ui is missing")?,

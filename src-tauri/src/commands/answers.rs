@@ -549,3 +549,236 @@ pub struct Drafts {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
+
+/// A laptop, or another source of changes.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    pub site: String,
+    /// `laptop`, `publication` or `guest`.
+    pub kind: String,
+    pub person: Option<Ref>,
+    pub label: Option<String>,
+    pub last: u64,
+    pub last_time: Option<String>,
+    /// `self` for this installation.
+    pub standing: String,
+    /// How many seconds its clock is ahead, where that shows.
+    pub clock_off_s: Option<i64>,
+    /// When a file of it was last taken in.
+    pub heard: Option<String>,
+    /// Whether this file wrote it.
+    pub own: bool,
+    /// Whether it is a branch of a series that was written twice.
+    pub branch: bool,
+}
+
+/// Changes that something waits for.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WaitingFor {
+    pub site: String,
+    pub person: Option<String>,
+    pub after: i64,
+    pub segments: u64,
+    pub dismissed: bool,
+}
+
+/// A merge of this laptop.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PastMerge {
+    pub merge: i64,
+    pub time: String,
+    pub source: String,
+    pub sender: Option<String>,
+    pub changes: u64,
+    pub can_be_set_back: bool,
+}
+
+/// The shared folder.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SharedFolder {
+    pub name: String,
+    pub last: Option<String>,
+}
+
+/// Files that were dropped or opened and not dealt with yet.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Offered {
+    pub token: String,
+    pub files: Vec<String>,
+}
+
+/// What is mine and not shared, what came in, and from whom.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Exchange {
+    pub network: Option<String>,
+    pub unshared: i64,
+    pub own: Vec<HistoryRow>,
+    pub sites: Vec<Site>,
+    pub waiting: Vec<WaitingFor>,
+    pub merges: Vec<PastMerge>,
+    pub folder: Option<SharedFolder>,
+    pub offered: Option<Offered>,
+}
+
+/// What stands for the files that were chosen; nothing where none were.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    pub token: Option<String>,
+}
+
+/// How many records of a kind came, changed or went.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KindCount {
+    pub added: u64,
+    pub changed: u64,
+    pub deleted: u64,
+}
+
+/// What one person's changes do.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ByPerson {
+    pub person: Option<Named>,
+    pub site: String,
+    pub kinds: BTreeMap<String, KindCount>,
+}
+
+/// A record that may not be here, with what it is called.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    pub id: String,
+    pub table: String,
+    pub label: Option<String>,
+}
+
+/// Changes that a file waits for.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Missing {
+    pub site: String,
+    pub person: Option<String>,
+    pub after: i64,
+}
+
+/// Who packed a file.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Sender {
+    pub site: String,
+    pub label: String,
+    pub person: Option<String>,
+    pub made: String,
+}
+
+/// What became of a file.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MergedFile {
+    pub file: String,
+    /// `merged`, `known`, `waiting`, `refused` or `failed`.
+    pub result: String,
+    pub code: Option<String>,
+    pub new_changes: u64,
+    pub waiting_for: Vec<Missing>,
+    pub kinds: BTreeMap<String, KindCount>,
+    pub people: Vec<ByPerson>,
+    pub sender: Option<Sender>,
+}
+
+/// What a merge did, or would do.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MergeReport {
+    pub new_changes: u64,
+    pub waiting: u64,
+    pub conflicts_new: u64,
+    pub conflicts_open: u64,
+    pub digest: String,
+    pub backup: bool,
+    pub renewed: bool,
+    pub rows: Vec<MergedFile>,
+    /// How many parts were left in the shared folder.
+    #[serde(default)]
+    #[ts(optional)]
+    pub left: Option<u64>,
+}
+
+/// What was written for somebody; no file where none was chosen.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    pub file: Option<String>,
+    pub changes: u64,
+    pub bytes: u64,
+}
+
+/// What setting a merge back did.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetBack {
+    pub source: String,
+    pub changes: u64,
+}
+
+/// One side of a conflict.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ConflictHead {
+    pub n: u64,
+    pub value: Value,
+    pub person: Option<Ref>,
+    pub site: String,
+    pub time: String,
+    pub mine: bool,
+    /// The cell it is said of, where that is another than the one to settle.
+    #[serde(default)]
+    #[ts(optional)]
+    pub record: Option<Ref>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub field: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub says: Option<Value>,
+}
+
+/// Something to settle.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    pub id: String,
+    /// `field`, `delete_edit`, `dangling`, `natural_key`, `cycle` or `overlap`.
+    #[serde(rename = "type")]
+    pub ty: String,
+    pub record: Ref,
+    pub field: String,
+    pub base: Value,
+    pub heads: Vec<ConflictHead>,
+    pub shown: Option<u64>,
+    pub others: Vec<Ref>,
+}
+
+/// Everything to settle.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Conflicts {
+    pub rows: Vec<Conflict>,
+}
+
+/// What settling did.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Settled {
+    pub txn: Option<String>,
+    pub settled: u64,
+    pub left: u64,
+}

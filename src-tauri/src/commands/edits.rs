@@ -353,7 +353,8 @@ fn turned(store: &Store, view: &View, written: Written<UndoAnswer>) -> Result<Do
     )
 }
 
-fn done<T>(
+/// Answers what was written, with what may look other than before.
+pub fn done<T>(
     written: Written<T>,
     answer: impl FnOnce(Option<String>) -> Json,
 ) -> Result<Done, Failure> {

@@ -7,7 +7,9 @@
 mod answers;
 mod describe;
 mod edits;
+mod exchange;
 mod lists;
+mod settle;
 mod state;
 mod typing;
 
@@ -124,6 +126,20 @@ commands! {
     "Sets the part of an organisation in a group, or ends it." Writes edits::set_role: edits::SetRoleArgs => answers::RoleSet;
     "Takes back the last transaction, or the one named." Writes edits::undo: edits::UndoArgs => answers::Undone;
     "Does again what was undone last." Writes edits::redo: Bare => answers::Undone;
+    "Tells what is mine and not shared, what came in, and from whom." Reads exchange::exchange: Bare => answers::Exchange;
+    "Asks for files of others." Reads exchange::choose_files: Bare => answers::Chosen;
+    "Tells what files would bring, and changes nothing." Writes exchange::preview: exchange::FilesArgs => answers::MergeReport;
+    "Takes files of others in." Writes exchange::take_in: exchange::FilesArgs => answers::MergeReport;
+    "Writes a file for somebody." Reads exchange::give: exchange::GiveArgs => answers::Given;
+    "Asks for a shared folder." Reads exchange::choose_folder: Bare => answers::Exchange;
+    "Exchanges with no folder any more." Writes exchange::leave_folder: Bare => answers::Exchange;
+    "Exchanges with the shared folder." Writes exchange::exchange_now: Bare => answers::MergeReport;
+    "No longer waits for the changes of a laptop." Writes exchange::dismiss: exchange::DismissArgs => answers::Nothing;
+    "Sets the latest merge back." Writes exchange::set_back: Bare => answers::SetBack;
+    "Stops what goes on." Reads exchange::cancel: Bare => answers::Nothing;
+    "Lists what waits to be settled." Reads settle::conflicts: Bare => answers::Conflicts;
+    "Settles one conflict." Writes settle::settle: settle::SettleArgs => answers::Settled;
+    "Settles all conflicts that can be settled one way." Writes settle::settle_all: settle::SettleAllArgs => answers::Settled;
     "Reads a time as it is written." Reads typing::read_vague: typing::VagueArgs => answers::Vague;
     "Keeps a text that is being typed." Writes typing::draft_put: typing::DraftArgs => answers::Nothing;
     "Forgets a text that was being typed." Writes typing::draft_clear: typing::DraftClearArgs => answers::Nothing;

@@ -1,10 +1,12 @@
 //! Holds what the commands really answer against the types that the pages are given.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value as Json, json};
 
 use super::{COMMANDS, find};
+use crate::chooser::Chooser;
 use crate::clock::Clock;
 use crate::desk::{Desk, Places};
 
@@ -132,11 +134,110 @@ fn every_command_answers_what_its_type_says() {
     assert_eq!(asked.ask("drafts", json!({}))["rows"][0]["text"], "Hal");
     asked.ask("draft_clear", json!({"id": activity, "field": "title"}));
     assert_eq!(asked.ask("drafts", json!({}))["rows"], json!([]));
+    exchange_and_settle(&mut asked, &folder.path().join("desk"), &organisation);
     let state = asked.ask("leave_practice", json!({}));
     assert_eq!(state["practice"], false);
 
     let all: BTreeSet<&str> = COMMANDS.iter().map(|command| command.name).collect();
     assert_eq!(asked.names, all, "every command is tried here");
+}
+
+/// Files lie where a test puts them; nobody is asked.
+struct Tray(PathBuf);
+
+impl Chooser for Tray {
+    fn files(&self) -> Option<Vec<PathBuf>> {
+        let found = std::fs::read_dir(&self.0).unwrap();
+        Some(found.map(|entry| entry.unwrap().path()).collect())
+    }
+    fn folder(&self) -> Option<PathBuf> {
+        Some(self.0.with_file_name("shared"))
+    }
+    fn save(&self, _: &str) -> Option<PathBuf> {
+        Some(self.0.with_file_name("given.workstreams"))
+    }
+}
+
+/// Another laptop's file comes in, one thing is settled, all the ways round.
+fn exchange_and_settle(asked: &mut Asked, folder: &Path, organisation: &str) {
+    let tray = folder.join("tray");
+    std::fs::create_dir_all(&tray).unwrap();
+    std::fs::create_dir_all(folder.join("shared")).unwrap();
+    asked.desk.ask(Tray(tray.clone()));
+    let given = asked.ask("give", json!({"private": true}));
+    assert!(given["file"].is_string() && given["changes"].as_u64().unwrap() > 0);
+    assert_eq!(asked.ask("exchange", json!({}))["unshared"], 0);
+    let set = |value: &str| json!({"kind": "organisation", "id": organisation, "set": [format!("website={value}")]});
+    asked.ask("edit", set("https://here.example.org"));
+    let other = Desk::new(
+        Places::in_folder(&folder.join("other"), None),
+        Clock::system(),
+    );
+    let elsewhere = |name: &str, arguments| find(name).unwrap().run(&other, arguments).unwrap();
+    elsewhere("first_start", json!({"choice": "published"}));
+    elsewhere("edit", set("https://there.example.org"));
+    other.ask(Tray(tray.join("none")));
+    elsewhere("give", json!({"private": false}));
+    std::fs::write(tray.join("letter.txt"), b"Dear colleagues").unwrap();
+
+    std::fs::rename(
+        tray.join("given.workstreams"),
+        tray.join("theirs.workstreams"),
+    )
+    .unwrap();
+    let token = asked.ask("choose_files", json!({}))["token"].clone();
+    let state = asked.ask("exchange", json!({}));
+    assert_eq!(state["own"].as_array().unwrap().len(), 1);
+    let told = asked.ask("preview", json!({"token": token}));
+    assert!(told["new_changes"].as_u64().unwrap() > 0);
+    assert_eq!(asked.ask("conflicts", json!({}))["rows"], json!([]));
+    let done = asked.ask("take_in", json!({"token": token}));
+    assert_eq!(done["digest"], told["digest"]);
+    let codes: Vec<&Json> = done["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| &row["code"])
+        .collect();
+    assert!(codes.contains(&&json!("not_a_pack")), "{done}");
+    let again = find("take_in")
+        .unwrap()
+        .run(&asked.desk, json!({"token": token}));
+    assert_eq!(
+        again.unwrap_err().code,
+        "no_such_files",
+        "a word serves once"
+    );
+
+    asked.ask("set_back", json!({}));
+    asked.desk.offer(vec![tray.join("theirs.workstreams")]);
+    let offered = asked.ask("exchange", json!({}))["offered"].clone();
+    assert_eq!(offered["files"], json!(["theirs.workstreams"]));
+    asked.ask("take_in", json!({"token": offered["token"]}));
+    assert_eq!(asked.ask("exchange", json!({}))["offered"], Json::Null);
+
+    let open = asked.ask("conflicts", json!({}));
+    let conflict = &open["rows"][0];
+    assert_eq!(
+        (&conflict["type"], &conflict["field"]),
+        (&json!("field"), &json!("website"))
+    );
+    asked.ask("settle", json!({"id": conflict["id"], "choice": "theirs"}));
+    assert_eq!(asked.ask("app_state", json!({}))["toSettle"], 0);
+    let all = asked.ask("settle_all", json!({"choice": "latest"}));
+    assert_eq!(all["settled"], 0);
+    let state = asked.ask("choose_folder", json!({}));
+    assert_eq!(state["folder"]["name"], "shared");
+    let synced = asked.ask("exchange_now", json!({}));
+    assert!(synced["left"].as_u64().unwrap() > 0);
+    asked.ask("leave_folder", json!({}));
+    asked.ask("cancel", json!({}));
+    // Nothing waits here, so dismissing is refused, which is an answer of no shape.
+    let refused = find("dismiss")
+        .unwrap()
+        .run(&asked.desk, json!({"site": organisation}));
+    assert_eq!(refused.unwrap_err().code, "not_waited_for");
+    asked.names.insert("dismiss");
 }
 
 #[test]

@@ -177,12 +177,12 @@ pub fn merge(
     }
     // Kept as it was, unless there is nothing to come.
     let backup = if mode == Mode::Keep && store.lacks(&brought)? {
-        Some(store.backup(Reason::Merge, progress)?.file)
+        Some(store.backup(Reason::Merge, &mut *progress)?.file)
     } else {
         None
     };
     let kept = backup.as_ref().map(|file| file.display().to_string());
-    let merged = store.merge(&brought, mode, kept.as_deref())?;
+    let merged = store.merge(&brought, mode, kept.as_deref(), progress)?;
     if mode == Mode::Keep {
         let outcomes = merged.files.iter().map(|told| told.outcome);
         let read = taken.iter().filter(|taken| taken.error.is_none());

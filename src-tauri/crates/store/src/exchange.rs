@@ -14,7 +14,7 @@ use crate::lineage::{Cover, Lineage, Place, read_vector};
 use crate::merge::{Missing, Private, missing};
 use crate::query::{View, moment, reference};
 use crate::receive::Sealed;
-use crate::site::{Site, set, setting};
+use crate::site::{Site, setting};
 
 /// Which of the changes that are here go into a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -301,24 +301,6 @@ impl Store {
                 (folder, name),
             )
             .map(|_| ())
-            .map_err(|error| Error::from(error).at(&self.file))
-    }
-
-    /// A setting of this laptop that belongs to the file.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn kept(&self, key: &str) -> Result<Option<String>> {
-        setting(&self.connection, &format!("kept:{key}"))
-            .map_err(|error| Error::from(error).at(&self.file))
-    }
-
-    /// Keeps a setting of this laptop with the file.
-    ///
-    /// # Errors
-    /// Where the file cannot be written.
-    pub fn keep(&mut self, key: &str, value: Option<&str>) -> Result<()> {
-        set(&self.connection, &format!("kept:{key}"), value)
             .map_err(|error| Error::from(error).at(&self.file))
     }
 }

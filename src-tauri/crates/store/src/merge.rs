@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::apply::{Changed, DELETED, Effect, LIVE};
+use crate::backup::Progress;
 use crate::error::{Error, Result};
 use crate::query::conflicts;
 use crate::receive::{Fate, Intake, Sealed, Touch};
@@ -150,16 +151,22 @@ impl Store {
     /// Merges files: the union of what is here and what they bring, in whatever order they come, as one transaction.
     ///
     /// A file of which anything is refused is refused whole; the others are taken. `backup` names the file the store was
-    /// kept in before, for the list of merges.
+    /// kept in before, for the list of merges. The progress is told how many of how many segments are done.
     ///
     /// # Errors
-    /// Where the file cannot be written. Then it is as it was.
-    pub fn merge(&mut self, files: &[Brought], mode: Mode, backup: Option<&str>) -> Result<Merged> {
+    /// Where the file cannot be written; [`Error::Cancelled`] where the progress says so. Then it is as it was.
+    pub fn merge(
+        &mut self,
+        files: &[Brought],
+        mode: Mode,
+        backup: Option<&str>,
+        progress: Progress<'_>,
+    ) -> Result<Merged> {
         let mut refused: BTreeMap<usize, &'static str> = BTreeMap::new();
         let file = self.file.clone();
         loop {
             match self
-                .attempt(files, mode, backup, &refused)
+                .attempt(files, mode, backup, &refused, &mut *progress)
                 .map_err(|error| error.at(&file))?
             {
                 Attempt::Done(merged) => return Ok(*merged),
@@ -196,6 +203,7 @@ impl Store {
         mode: Mode,
         backup: Option<&str>,
         refused: &BTreeMap<usize, &'static str>,
+        progress: Progress<'_>,
     ) -> Result<Attempt> {
         let identity = self.identity()?;
         let now = self.world.now();
@@ -224,7 +232,7 @@ impl Store {
         let owners: Vec<usize> = given.iter().map(|(at, _)| *at).collect();
         let mut effect = Effect::new(connection);
         effect.watch();
-        let mut intake = Intake::new(&mut effect, Some(merge), now);
+        let mut intake = Intake::new(&mut effect, Some(merge), now).watched(progress);
         let fates = intake.take(given)?;
         let (changes, sites) = (intake.changes, std::mem::take(&mut intake.sites));
         let (clock, touches) = (intake.clock, std::mem::take(&mut intake.touches));

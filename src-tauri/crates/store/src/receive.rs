@@ -14,6 +14,7 @@ use rusqlite::OptionalExtension;
 use uuid::Uuid;
 
 use crate::apply::Effect;
+use crate::backup::Progress;
 use crate::error::{Error, Result};
 use crate::lineage::Place;
 use crate::site::{self, StoreNames};
@@ -67,6 +68,8 @@ pub(crate) struct Intake<'e, 'c> {
     merge: Option<i64>,
     /// This laptop's time, ms since 1970.
     now: i64,
+    /// Is told how many of how many segments are done; answers whether to go on.
+    progress: Option<Progress<'e>>,
     /// How many changes came to have effect.
     pub(crate) changes: u64,
     /// Whether a series was found to have forked.
@@ -98,12 +101,27 @@ impl<'e, 'c> Intake<'e, 'c> {
             effect,
             merge,
             now,
+            progress: None,
             changes: 0,
             forked: false,
             clock: Clock::default(),
             sites: BTreeSet::new(),
             touches: BTreeMap::new(),
         }
+    }
+
+    /// Tells of its progress from now on.
+    pub(crate) fn watched(mut self, progress: Progress<'e>) -> Intake<'e, 'c> {
+        self.progress = Some(progress);
+        self
+    }
+
+    fn go_on(&mut self, done: usize, total: usize) -> Result<()> {
+        let on = self
+            .progress
+            .as_mut()
+            .is_none_or(|progress| progress(done as u64, total as u64));
+        if on { Ok(()) } else { Err(Error::Cancelled) }
     }
 
     /// Takes segments in, with those that had waited for them; what became of each that was given, in their order.
@@ -137,6 +155,8 @@ impl<'e, 'c> Intake<'e, 'c> {
                 candidate.given.push(at);
             }
         }
+        let total = open.len();
+        let mut done = 0;
         let mut aside = self.kept(true)?;
         aside.retain(|candidate| !ends.contains_key(&candidate.sealed.header.end));
         loop {
@@ -157,6 +177,8 @@ impl<'e, 'c> Intake<'e, 'c> {
                     }
                     _ => {
                         moved = true;
+                        done += 1;
+                        self.go_on(done, total.max(done))?;
                         self.forget(&candidate.sealed.header.end)?;
                     }
                 }

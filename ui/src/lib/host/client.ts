@@ -28,9 +28,42 @@ export type BlockCell = { id: string, set: string, };
 export type BlockResult = { id: string, field: string, result: CellOutcome, code: string | null, params: Record<string, string | number>, };
 
 /**
+ * What one person's changes do.
+ */
+export type ByPerson = { person: Named | null, site: string, kinds: { [key in string]: KindCount }, };
+
+/**
  * What became of a cell of a block.
  */
 export type CellOutcome = "changed" | "unchanged" | "refused";
+
+/**
+ * What stands for the files that were chosen; nothing where none were.
+ */
+export type Chosen = { token: string | null, };
+
+/**
+ * Something to settle.
+ */
+export type Conflict = { id: string, 
+/**
+ * `field`, `delete_edit`, `dangling`, `natural_key`, `cycle` or `overlap`.
+ */
+type: string, record: Ref, field: string, base: Value, heads: Array<ConflictHead>, shown: number | null, others: Array<Ref>, };
+
+/**
+ * One side of a conflict.
+ */
+export type ConflictHead = { n: number, value: Value, person: Ref | null, site: string, time: string, mine: boolean, 
+/**
+ * The cell it is said of, where that is another than the one to settle.
+ */
+record?: Ref, field?: string, says?: Value, };
+
+/**
+ * Everything to settle.
+ */
+export type Conflicts = { rows: Array<Conflict>, };
 
 export type CreateArgs = { kind: string, set: Array<string>, 
 /**
@@ -51,6 +84,8 @@ export type Created = { txn: string, record: Row, };
  * Every kind and every vocabulary.
  */
 export type Description = { kinds: Array<KindDescription>, vocabularies: { [key in string]: VocabularyDescription }, };
+
+export type DismissArgs = { site: string, };
 
 /**
  * A text that was typed into a field and is not an edit yet.
@@ -93,6 +128,11 @@ export type Edited = { txn: string | null, record: Row, rows: Array<FieldChange>
 export type EditedBlock = { txn: string | null, rows: Array<BlockResult>, };
 
 /**
+ * What is mine and not shared, what came in, and from whom.
+ */
+export type Exchange = { network: string | null, unshared: number, own: Array<HistoryRow>, sites: Array<Site>, waiting: Array<WaitingFor>, merges: Array<PastMerge>, folder: SharedFolder | null, offered: Offered | null, };
+
+/**
  * A field with its values before and after.
  */
 export type FieldChange = { field: string, old: Value, new: Value, };
@@ -115,12 +155,33 @@ targets: Array<string>, personal: boolean, computed: boolean, };
  */
 export type FieldType = "text" | "plain" | "integer" | "flag" | "date" | "moment" | "vague" | "code" | "reference" | "references" | "words" | "money" | "currency" | "position" | "provenance" | "vector";
 
+export type FilesArgs = { 
+/**
+ * What stands for the files that were chosen or dropped.
+ */
+token: string, passphrase?: string, };
+
 export type FirstStartArgs = { choice: Beginning, };
 
 /**
  * What was found, best first.
  */
 export type Found = { rows: Array<SearchHit>, };
+
+export type GiveArgs = { 
+/**
+ * The laptop it is for: what that lacks; without one, everything.
+ */
+site?: string, 
+/**
+ * Whether contacts and other personal values go with it.
+ */
+private: boolean, passphrase?: string, };
+
+/**
+ * What was written for somebody; no file where none was chosen.
+ */
+export type Given = { file: string | null, changes: number, bytes: number, };
 
 /**
  * The records of a list that share a value.
@@ -171,6 +232,11 @@ export type HistoryRow = { txn: string, site: string | null, person: Ref | null,
  * Number of changes in the transaction; `changes` may hold only the first of them.
  */
 total: number, };
+
+/**
+ * How many records of a kind came, changed or went.
+ */
+export type KindCount = { added: number, changed: number, deleted: number, };
 
 /**
  * A kind of record.
@@ -258,6 +324,29 @@ export type MatrixOrganisation = { id: string, table: string, label: string, nam
  */
 export type MatrixRow = { organisation: MatrixOrganisation, cells: { [key in string]: MatrixCell }, total: number, };
 
+/**
+ * What a merge did, or would do.
+ */
+export type MergeReport = { new_changes: number, waiting: number, conflicts_new: number, conflicts_open: number, digest: string, backup: boolean, renewed: boolean, rows: Array<MergedFile>, 
+/**
+ * How many parts were left in the shared folder.
+ */
+left?: number, };
+
+/**
+ * What became of a file.
+ */
+export type MergedFile = { file: string, 
+/**
+ * `merged`, `known`, `waiting`, `refused` or `failed`.
+ */
+result: string, code: string | null, new_changes: number, waiting_for: Array<Missing>, kinds: { [key in string]: KindCount }, people: Array<ByPerson>, sender: Sender | null, };
+
+/**
+ * Changes that a file waits for.
+ */
+export type Missing = { site: string, person: string | null, after: number, };
+
 export type MoveRowArgs = { kind: string, id: string, parent: string | null, 
 /**
  * The row it stands after; first without one.
@@ -270,6 +359,11 @@ after: string | null, };
 export type Moved = { txn: string | null, record: Row, };
 
 /**
+ * A record that may not be here, with what it is called.
+ */
+export type Named = { id: string, table: string, label: string | null, };
+
+/**
  * How much of the workplan is not known.
  */
 export type NotKnown = { no_co_lead: number, no_status: number, no_name: number, no_number: number, };
@@ -280,6 +374,11 @@ export type NotKnown = { no_co_lead: number, no_status: number, no_name: number,
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Files that were dropped or opened and not dealt with yet.
+ */
+export type Offered = { token: string, files: Array<string>, };
+
+/**
  * The workplan at a glance.
  */
 export type Overview = { network: string | null, as_of: string, unshared: number, to_settle: number, rows: Array<OverviewRow>, overdue: Array<Row>, due: Array<Row>, meetings: Array<Row>, unknown: NotKnown, };
@@ -288,6 +387,11 @@ export type Overview = { network: string | null, as_of: string, unshared: number
  * A group of the overview.
  */
 export type OverviewRow = { group: GroupRef, activities: { [key in string]: number }, overdue: number, due_30: number, due_60: number, due_90: number, co_leads: Array<Ref>, members: number, };
+
+/**
+ * A merge of this laptop.
+ */
+export type PastMerge = { merge: number, time: string, source: string, sender: string | null, changes: number, canBeSetBack: boolean, };
 
 /**
  * How exact a time is.
@@ -342,6 +446,16 @@ export type SearchHit = { id: string, table: string, label: string, field: strin
  */
 snippet: string, rank: number, };
 
+/**
+ * Who packed a file.
+ */
+export type Sender = { site: string, label: string, person: string | null, made: string, };
+
+/**
+ * What setting a merge back did.
+ */
+export type SetBack = { source: string, changes: number, };
+
 export type SetLanguageArgs = { language: Language, };
 
 /**
@@ -363,7 +477,25 @@ export type SetRoleArgs = { organisation: string, group: string,
  */
 role: string | null, from?: string, to?: string, };
 
+export type SettleAllArgs = { choice: string, type?: string, };
+
+export type SettleArgs = { id: string, 
+/**
+ * As on the command line: `mine`, `theirs`, `latest`, a number, `keep`, `drop`, `value=TEXT`.
+ */
+choice: string, };
+
+/**
+ * What settling did.
+ */
+export type Settled = { txn: string | null, settled: number, left: number, };
+
 export type SeveralArgs = { kind: string, ids: Array<string>, };
+
+/**
+ * The shared folder.
+ */
+export type SharedFolder = { name: string, last: string | null, };
 
 export type ShowArgs = { kind: string, id: string, };
 
@@ -371,6 +503,35 @@ export type ShowArgs = { kind: string, id: string, };
  * A record with its history, its sources and what points at it.
  */
 export type Shown = { record: Row, rows: Array<HistoryRow>, sources: Array<SourceRow>, links: Array<LinkRows>, };
+
+/**
+ * A laptop, or another source of changes.
+ */
+export type Site = { site: string, 
+/**
+ * `laptop`, `publication` or `guest`.
+ */
+kind: string, person: Ref | null, label: string | null, last: number, last_time: string | null, 
+/**
+ * `self` for this installation.
+ */
+standing: string, 
+/**
+ * How many seconds its clock is ahead, where that shows.
+ */
+clock_off_s: number | null, 
+/**
+ * When a file of it was last taken in.
+ */
+heard: string | null, 
+/**
+ * Whether this file wrote it.
+ */
+own: boolean, 
+/**
+ * Whether it is a branch of a series that was written twice.
+ */
+branch: boolean, };
 
 /**
  * Where one fact of a record comes from.
@@ -415,6 +576,11 @@ export type Value = unknown;
  * The codes a field can take; others too where it is open.
  */
 export type VocabularyDescription = { codes: Array<string>, open: boolean, };
+
+/**
+ * Changes that something waits for.
+ */
+export type WaitingFor = { site: string, person: string | null, after: number, segments: number, dismissed: boolean, };
 
 /** Asks the core with typed arguments and answers. */
 export class Client {
@@ -549,6 +715,76 @@ export class Client {
   /** Does again what was undone last. */
   redo(): Promise<Undone> {
     return this.#ask('redo');
+  }
+
+  /** Tells what is mine and not shared, what came in, and from whom. */
+  exchange(): Promise<Exchange> {
+    return this.#ask('exchange');
+  }
+
+  /** Asks for files of others. */
+  chooseFiles(): Promise<Chosen> {
+    return this.#ask('choose_files');
+  }
+
+  /** Tells what files would bring, and changes nothing. */
+  preview(args: FilesArgs): Promise<MergeReport> {
+    return this.#ask('preview', args);
+  }
+
+  /** Takes files of others in. */
+  takeIn(args: FilesArgs): Promise<MergeReport> {
+    return this.#ask('take_in', args);
+  }
+
+  /** Writes a file for somebody. */
+  give(args: GiveArgs): Promise<Given> {
+    return this.#ask('give', args);
+  }
+
+  /** Asks for a shared folder. */
+  chooseFolder(): Promise<Exchange> {
+    return this.#ask('choose_folder');
+  }
+
+  /** Exchanges with no folder any more. */
+  leaveFolder(): Promise<Exchange> {
+    return this.#ask('leave_folder');
+  }
+
+  /** Exchanges with the shared folder. */
+  exchangeNow(): Promise<MergeReport> {
+    return this.#ask('exchange_now');
+  }
+
+  /** No longer waits for the changes of a laptop. */
+  dismiss(args: DismissArgs): Promise<Nothing> {
+    return this.#ask('dismiss', args);
+  }
+
+  /** Sets the latest merge back. */
+  setBack(): Promise<SetBack> {
+    return this.#ask('set_back');
+  }
+
+  /** Stops what goes on. */
+  cancel(): Promise<Nothing> {
+    return this.#ask('cancel');
+  }
+
+  /** Lists what waits to be settled. */
+  conflicts(): Promise<Conflicts> {
+    return this.#ask('conflicts');
+  }
+
+  /** Settles one conflict. */
+  settle(args: SettleArgs): Promise<Settled> {
+    return this.#ask('settle', args);
+  }
+
+  /** Settles all conflicts that can be settled one way. */
+  settleAll(args: SettleAllArgs): Promise<Settled> {
+    return this.#ask('settle_all', args);
   }
 
   /** Reads a time as it is written. */

@@ -23,7 +23,9 @@ pub fn file(from: &mut Bench) -> Brought {
 }
 
 pub fn merge(to: &mut Bench, file: Brought) -> Merged {
-    to.store.merge(&[file], Mode::Keep, None).unwrap()
+    to.store
+        .merge(&[file], Mode::Keep, None, &mut |_, _| true)
+        .unwrap()
 }
 
 pub fn exchange(benches: &mut [Bench]) {
@@ -252,7 +254,10 @@ fn a_preview_changes_nothing() {
     two[0].add("organisation", &["name=One"]);
     let file = file(&mut two[0]);
     let before = two[1].store.digest().unwrap();
-    let merged = two[1].store.merge(&[file], Mode::Preview, None).unwrap();
+    let merged = two[1]
+        .store
+        .merge(&[file], Mode::Preview, None, &mut |_, _| true)
+        .unwrap();
     assert!(merged.changes > 0);
     assert_eq!(merged.files[0].kinds["organisation"].added, 1);
     assert_eq!(two[1].store.digest().unwrap(), before);
@@ -268,7 +273,10 @@ fn a_file_of_another_network_is_refused_and_the_rest_taken() {
     other.add("organisation", &["name=Elsewhere"]);
     two[0].add("organisation", &["name=One"]);
     let files = [file(&mut other), file(&mut two[0])];
-    let merged = two[1].store.merge(&files, Mode::Keep, None).unwrap();
+    let merged = two[1]
+        .store
+        .merge(&files, Mode::Keep, None, &mut |_, _| true)
+        .unwrap();
     assert_eq!(merged.files[0].outcome, Outcome::Refused("wrong_network"));
     assert_eq!(merged.files[1].outcome, Outcome::Merged);
     sound(&two);

@@ -449,7 +449,7 @@ impl History {
         };
         let merged = laptop
             .store
-            .merge(&[brought], Mode::Keep, None)
+            .merge(&[brought], Mode::Keep, None, &mut |_, _| true)
             .map_err(|error| format!("merge failed: {error}"))?;
         if laptop.store.merges().unwrap().len() > known {
             laptop.back = Some(before);

@@ -73,6 +73,30 @@ pub fn history(
 ) -> Result<Vec<Json>> {
     let record = record.map(|id| subject(connection, id)).transpose()?;
     let txns = transactions(connection, record, limit, before)?;
+    told(connection, &txns, record, view)
+}
+
+/// Tells the transactions of this laptop that nobody else was given yet, newest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn unshared(connection: &Connection, limit: u64, view: &View) -> Result<Vec<Json>> {
+    let mut select = connection.prepare_cached(
+        "SELECT t.*, coalesce(n.branch, n.site) AS shown FROM txn t JOIN chain n ON n.chain = t.chain
+         WHERE n.own = 1 AND t.last > coalesce(n.shared, 0) ORDER BY t.hlc DESC, n.site, t.first LIMIT ?1",
+    )?;
+    let txns = select
+        .query_map((i64::try_from(limit).unwrap_or(i64::MAX),), Txn::from_row)?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    told(connection, &txns, None, view)
+}
+
+fn told(
+    connection: &Connection,
+    txns: &[Txn],
+    record: Option<Subject>,
+    view: &View,
+) -> Result<Vec<Json>> {
     let undone = undone(connection)?;
     let teller = Teller::new(connection, *view);
     let told: Vec<(i64, Vec<Told>)> = txns

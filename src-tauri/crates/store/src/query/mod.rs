@@ -30,7 +30,7 @@ pub use cells::{cell_names, cell_value};
 pub use done::{count, reference_of, undone};
 pub use frame::{Deed, Touched, deed, to_settle, touched};
 pub use groups::groups;
-pub use history::{changes_of, history};
+pub use history::{changes_of, history, unshared};
 pub use incoming::{incoming, sources};
 pub use key::resolve;
 pub use labels::reference;
