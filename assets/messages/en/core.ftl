@@ -685,3 +685,11 @@ error-file-unreadable = { $file } cannot be read: { $detail }. Nothing was chang
 error-file-unreadable-hint = Check that the file is there, complete, and open to you.
 error-not-utf8 = { $file } is not text in UTF-8. Nothing was changed.
 error-not-utf8-hint = Save it again as UTF-8.
+
+## What became of a file that was taken in.
+
+result-merged = taken
+result-known = known
+result-waiting = waits
+result-refused = refused
+result-failed = unreadable

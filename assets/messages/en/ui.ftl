@@ -646,3 +646,177 @@ hint-store-busy = Try again when the other program has finished.
 hint-store-damaged = Keep the file, and go back to a backup if there is one.
 hint-store-unwritable = Check the rights to the file and its folder.
 hint-store-too-new = Install the newer version on this laptop.
+
+## Exchange.
+
+place-exchange = Exchange
+to-settle = { $count } to settle
+exchange-own = Not shared
+exchange-in = Came in
+exchange-settle = To settle
+act-take-in = Take in
+act-give = Give to somebody
+act-exchange-now = Exchange now
+act-choose-folder = Choose a folder
+act-leave-folder = Use it no longer
+act-dismiss = No longer wait
+act-set-back = Set back
+act-stop = Stop
+act-take = Take in
+act-unlock = Open
+own-lead = { $count ->
+        [0] Everything written on this laptop is with somebody else, too.
+        [one] { $count } step is on this laptop only.
+       *[other] { $count } steps are on this laptop only.
+    }
+own-folder = “{ $folder }” takes them with the next exchange.
+own-drafts = Being written, kept here until it is finished
+own-empty = Nothing here that others do not have.
+folder = Shared folder
+folder-none = A folder that a file service keeps the same on several laptops: changes come and go by themselves.
+folder-last = last exchanged { $time }
+folder-never = not exchanged yet
+folder-unreachable = The shared folder cannot be reached. Nothing was lost; it is tried again later.
+waits = Waits for changes that have not come
+waits-for = { $count ->
+        [one] { $count } part waits for changes of { $person }.
+       *[other] { $count } parts wait for changes of { $person }.
+    }
+laptops = Laptops
+laptops-whose = Whose
+laptops-machine = Machine
+laptops-last = Last change
+laptops-heard = Last file of it
+laptops-this = this one
+laptops-none = No other laptop has been heard of.
+laptops-branch = Written on two machines under one name; both go on apart.
+laptops-clock = { $hours ->
+        [0] Its clock is ahead.
+        [one] Its clock is { $hours } hour ahead.
+       *[other] Its clock is { $hours } hours ahead.
+    }
+merges = Taken in
+merges-none = Nothing has been taken in yet. Drop a file on the window, or choose “Take in”.
+set-back-title = Set this merge back?
+set-back-text = What “{ $source }” brought no longer has effect on this laptop. It is kept aside and comes again with a later file.
+set-back-act = Set back
+set-back-done = { $count ->
+        [one] { $count } change no longer has effect.
+       *[other] { $count } changes no longer have effect.
+    }
+take-in-title = What these files bring
+take-in-reading = Reading
+take-in-lead = { $count ->
+        [0] Nothing that is not here already.
+        [one] { $count } change that is not here yet.
+       *[other] { $count } changes that are not here yet.
+    } { $conflicts ->
+        [0] { "" }
+        [one] { $conflicts } thing will be to settle.
+       *[other] { $conflicts } things will be to settle.
+    } Nothing has changed so far.
+take-in-deletes = { $count } records would be deleted. Look twice.
+take-in-from = from { $person }, { $time }
+take-in-kind = What
+take-in-added = New
+take-in-changed = Changed
+take-in-deleted = Deleted
+take-in-waits = Waits for changes of { $person }.
+passphrase = Passphrase
+taken-in = { $count ->
+        [0] Nothing new came in.
+        [one] { $count } change came in.
+       *[other] { $count } changes came in.
+    }
+taken-in-conflicts = { $count ->
+        [one] { $count } change came in
+       *[other] { $count } changes came in
+    }, { $conflicts ->
+        [one] { $conflicts } thing is to settle.
+       *[other] { $conflicts } things are to settle.
+    }
+exchanged = { $count ->
+        [0] Nothing new came in
+        [one] { $count } change came in
+       *[other] { $count } changes came in
+    }, { $left ->
+        [0] nothing was left for others.
+        [one] { $left } part was left for others.
+       *[other] { $left } parts were left for others.
+    }
+given = { $count ->
+        [one] { $file } holds { $count } change.
+       *[other] { $file } holds { $count } changes.
+    }
+give-title = Give to somebody
+give-who = For whom
+give-all = Anybody: everything
+give-lacks = { $person }: what they lacked in their last file
+give-contacts = With contacts
+give-contacts-note = E-mail addresses and telephone numbers of people; what was given away cannot be recalled.
+give-passphrase = Passphrase, if the file is to be encrypted
+give-save = Save the file
+
+## To settle.
+
+differs-field = { $field } differs
+differs-delete-edit = deleted here, edited there
+differs-dangling = { $field } points to what was deleted
+differs-natural-key = same { $field } twice
+differs-cycle = placed below each other
+differs-overlap = terms overlap
+settle-filter = Show what concerns
+settle-filter-all = Everything
+settle-batch = All at once
+settle-all-mine = All mine
+settle-all-theirs = All theirs
+settle-all-latest = All the latest
+settle-all-text = { $count } things are to settle. Those that cannot be settled this way are left. It can be undone.
+settle-all-act = Settle
+settle-base = Was { $value }.
+settle-base-none = There was nothing before.
+settle-ways = Ways to settle
+settle-mine = Keep mine
+settle-theirs = Keep theirs
+settle-side = Keep number { $n }
+settle-both = Keep both
+settle-own = Another value
+settle-keep-own = Keep this
+settle-keep = Keep it
+settle-drop = Delete it
+settle-bring-back = Bring it back
+settle-unlink = Take the link out
+settle-both-stay = Both stay
+settle-clear-code = Clear it here
+settle-to-top = { $label } to the top
+settle-drop-term = Delete this term
+settle-note = What is not kept stays in History.
+settle-empty = Nothing is to settle. What people wrote apart went together by itself.
+settled = Settled: { $label }
+settled-all = { $count ->
+        [one] { $count } thing settled
+       *[other] { $count } things settled
+    }, { $left ->
+        [0] none left.
+       *[other] { $left } left.
+    }
+side-mine = Mine
+side-theirs = Theirs
+side-shown = shown now
+side-deleted = Deleted
+side-live = Kept
+side-top = at the top
+side-edited = { $field }: { $value }
+diff-struck = Struck through above
+diff-underlined = Underlined above
+hint-not-a-pack = Ask the sender for a file made with “Give to somebody”.
+hint-truncated = It may still be on its way: try again later.
+hint-damaged = Ask for the file again.
+hint-bad-signature = Ask the sender for the file again, by another way.
+hint-wrong-network = Only laptops of one network exchange.
+hint-wrong-passphrase = Enter the passphrase below.
+hint-too-new = Install the newer version; the file keeps until then.
+hint-too-large = Ask for a smaller file.
+hint-nothing-to-set-back = The backup made before holds the state of then.
+hint-not-two-sided = Choose by the number beside the value.
+hint-unknown-conflict = It may have been settled already.

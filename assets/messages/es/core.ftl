@@ -685,3 +685,11 @@ error-file-unreadable = No se puede leer { $file }: { $detail }. No se cambió n
 error-file-unreadable-hint = Compruebe que el archivo está ahí, completo, y que puede abrirlo.
 error-not-utf8 = { $file } no es texto en UTF-8. No se cambió nada.
 error-not-utf8-hint = Guárdelo de nuevo en UTF-8.
+
+## What became of a file that was taken in.
+
+result-merged = incorporado
+result-known = conocido
+result-waiting = espera
+result-refused = rechazado
+result-failed = ilegible

@@ -646,3 +646,177 @@ hint-store-busy = Intente de nuevo cuando el otro programa haya terminado.
 hint-store-damaged = Conserve el archivo, y vuelva a una copia de seguridad si la hay.
 hint-store-unwritable = Compruebe los permisos del archivo y de su carpeta.
 hint-store-too-new = Instale la versión más reciente en este ordenador.
+
+## Intercambio.
+
+place-exchange = Intercambio
+to-settle = { $count } por resolver
+exchange-own = Sin compartir
+exchange-in = Recibido
+exchange-settle = Por resolver
+act-take-in = Incorporar
+act-give = Dar a alguien
+act-exchange-now = Intercambiar ahora
+act-choose-folder = Elegir una carpeta
+act-leave-folder = No usarla más
+act-dismiss = No esperar más
+act-set-back = Volver atrás
+act-stop = Detener
+act-take = Incorporar
+act-unlock = Abrir
+own-lead = { $count ->
+        [0] Todo lo escrito en este equipo lo tiene también otra persona.
+        [one] { $count } paso está solo en este equipo.
+       *[other] { $count } pasos están solo en este equipo.
+    }
+own-folder = «{ $folder }» los tomará en el próximo intercambio.
+own-drafts = En redacción, se guarda aquí hasta terminar
+own-empty = No hay nada aquí que los demás no tengan.
+folder = Carpeta compartida
+folder-none = Una carpeta que un servicio de archivos mantiene igual en varios equipos: los cambios van y vienen solos.
+folder-last = último intercambio: { $time }
+folder-never = aún sin intercambio
+folder-unreachable = No se puede acceder a la carpeta compartida. No se perdió nada; se intentará más tarde.
+waits = Espera cambios que no han llegado
+waits-for = { $count ->
+        [one] { $count } parte espera cambios de { $person }.
+       *[other] { $count } partes esperan cambios de { $person }.
+    }
+laptops = Equipos
+laptops-whose = De quién
+laptops-machine = Máquina
+laptops-last = Último cambio
+laptops-heard = Último archivo recibido
+laptops-this = este
+laptops-none = No se conoce ningún otro equipo.
+laptops-branch = Escrito en dos máquinas con un solo nombre; ambas siguen por separado.
+laptops-clock = { $hours ->
+        [0] Su reloj va adelantado.
+        [one] Su reloj va { $hours } hora adelantado.
+       *[other] Su reloj va { $hours } horas adelantado.
+    }
+merges = Incorporado
+merges-none = Aún no se ha incorporado nada. Suelte un archivo en la ventana o elija «Incorporar».
+set-back-title = ¿Volver atrás esta fusión?
+set-back-text = Lo que trajo «{ $source }» dejará de tener efecto en este equipo. Queda aparte y vuelve con un archivo posterior.
+set-back-act = Volver atrás
+set-back-done = { $count ->
+        [one] { $count } cambio ya no tiene efecto.
+       *[other] { $count } cambios ya no tienen efecto.
+    }
+take-in-title = Lo que traen estos archivos
+take-in-reading = Leyendo
+take-in-lead = { $count ->
+        [0] Nada que no esté ya aquí.
+        [one] { $count } cambio que aún no está aquí.
+       *[other] { $count } cambios que aún no están aquí.
+    } { $conflicts ->
+        [0] { "" }
+        [one] { $conflicts } asunto quedará por resolver.
+       *[other] { $conflicts } asuntos quedarán por resolver.
+    } Aún no ha cambiado nada.
+take-in-deletes = Se eliminarían { $count } fichas. Mírelo dos veces.
+take-in-from = de { $person }, { $time }
+take-in-kind = Qué
+take-in-added = Nuevo
+take-in-changed = Cambiado
+take-in-deleted = Eliminado
+take-in-waits = Espera cambios de { $person }.
+passphrase = Contraseña
+taken-in = { $count ->
+        [0] No llegó nada nuevo.
+        [one] Llegó { $count } cambio.
+       *[other] Llegaron { $count } cambios.
+    }
+taken-in-conflicts = { $count ->
+        [one] Llegó { $count } cambio
+       *[other] Llegaron { $count } cambios
+    }, { $conflicts ->
+        [one] { $conflicts } asunto queda por resolver.
+       *[other] { $conflicts } asuntos quedan por resolver.
+    }
+exchanged = { $count ->
+        [0] No llegó nada nuevo
+        [one] Llegó { $count } cambio
+       *[other] Llegaron { $count } cambios
+    }, { $left ->
+        [0] no se dejó nada para los demás.
+        [one] se dejó { $left } parte para los demás.
+       *[other] se dejaron { $left } partes para los demás.
+    }
+given = { $count ->
+        [one] { $file } contiene { $count } cambio.
+       *[other] { $file } contiene { $count } cambios.
+    }
+give-title = Dar a alguien
+give-who = Para quién
+give-all = Cualquiera: todo
+give-lacks = { $person }: lo que le faltaba en su último archivo
+give-contacts = Con datos de contacto
+give-contacts-note = Correos electrónicos y teléfonos de las personas; lo que se dio no puede recuperarse.
+give-passphrase = Contraseña, si el archivo debe cifrarse
+give-save = Guardar el archivo
+
+## Por resolver.
+
+differs-field = { $field }: valores distintos
+differs-delete-edit = eliminado aquí, modificado allí
+differs-dangling = { $field } remite a algo eliminado
+differs-natural-key = { $field } por duplicado
+differs-cycle = colocados uno debajo del otro
+differs-overlap = mandatos que se superponen
+settle-filter = Mostrar lo relativo a
+settle-filter-all = Todo
+settle-batch = Todo de una vez
+settle-all-mine = Todo lo mío
+settle-all-theirs = Todo lo de los demás
+settle-all-latest = Todo lo más reciente
+settle-all-text = Hay { $count } asuntos por resolver. Los que no puedan resolverse así quedan. Puede deshacerse.
+settle-all-act = Resolver
+settle-base = Antes: { $value }.
+settle-base-none = Antes no había nada.
+settle-ways = Modos de resolver
+settle-mine = Conservar lo mío
+settle-theirs = Conservar lo suyo
+settle-side = Conservar el número { $n }
+settle-both = Conservar ambos
+settle-own = Otro valor
+settle-keep-own = Conservar esto
+settle-keep = Conservar
+settle-drop = Eliminar
+settle-bring-back = Recuperar
+settle-unlink = Quitar el vínculo
+settle-both-stay = Ambos quedan
+settle-clear-code = Borrarlo aquí
+settle-to-top = { $label } arriba
+settle-drop-term = Eliminar este mandato
+settle-note = Lo que no se conserva queda en el historial.
+settle-empty = No hay nada por resolver. Lo escrito por separado se reunió solo.
+settled = Resuelto: { $label }
+settled-all = { $count ->
+        [one] { $count } asunto resuelto
+       *[other] { $count } asuntos resueltos
+    }, { $left ->
+        [0] no queda ninguno.
+       *[other] quedan { $left }.
+    }
+side-mine = Lo mío
+side-theirs = Lo suyo
+side-shown = se muestra
+side-deleted = Eliminado
+side-live = Conservado
+side-top = arriba
+side-edited = { $field }: { $value }
+diff-struck = Tachado arriba
+diff-underlined = Subrayado arriba
+hint-not-a-pack = Pida al remitente un archivo hecho con «Dar a alguien».
+hint-truncated = Puede que aún esté en camino: inténtelo más tarde.
+hint-damaged = Pida el archivo de nuevo.
+hint-bad-signature = Pida el archivo de nuevo al remitente, por otra vía.
+hint-wrong-network = Solo intercambian equipos de una misma red.
+hint-wrong-passphrase = Introduzca la contraseña abajo.
+hint-too-new = Instale la versión más nueva; el archivo puede esperar.
+hint-too-large = Pida un archivo más pequeño.
+hint-nothing-to-set-back = La copia de seguridad hecha antes contiene el estado de entonces.
+hint-not-two-sided = Elija por el número que figura junto al valor.
+hint-unknown-conflict = Puede que ya esté resuelto.

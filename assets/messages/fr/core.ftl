@@ -685,3 +685,11 @@ error-file-unreadable = { $file } ne peut pas être lu : { $detail }. Rien n’
 error-file-unreadable-hint = Vérifiez que le fichier est là, complet, et qu’il vous est accessible.
 error-not-utf8 = { $file } n’est pas un texte en UTF-8. Rien n’a été modifié.
 error-not-utf8-hint = Enregistrez-le de nouveau en UTF-8.
+
+## What became of a file that was taken in.
+
+result-merged = repris
+result-known = connu
+result-waiting = attend
+result-refused = refusé
+result-failed = illisible

@@ -647,3 +647,177 @@ hint-store-busy = Réessayez quand l’autre programme aura fini.
 hint-store-damaged = Gardez le fichier, et revenez à une sauvegarde s’il y en a une.
 hint-store-unwritable = Vérifiez les droits sur le fichier et son dossier.
 hint-store-too-new = Installez la version plus récente sur cet ordinateur.
+
+## Échange.
+
+place-exchange = Échange
+to-settle = { $count } à régler
+exchange-own = Pas encore partagé
+exchange-in = Reçu
+exchange-settle = À régler
+act-take-in = Reprendre
+act-give = Donner à quelqu’un
+act-exchange-now = Échanger maintenant
+act-choose-folder = Choisir un dossier
+act-leave-folder = Ne plus l’utiliser
+act-dismiss = Ne plus attendre
+act-set-back = Revenir en arrière
+act-stop = Arrêter
+act-take = Reprendre
+act-unlock = Ouvrir
+own-lead = { $count ->
+        [0] Tout ce qui a été écrit sur cet ordinateur se trouve aussi chez quelqu’un d’autre.
+        [one] { $count } étape n’est que sur cet ordinateur.
+       *[other] { $count } étapes ne sont que sur cet ordinateur.
+    }
+own-folder = « { $folder } » les prendra au prochain échange.
+own-drafts = En cours de rédaction, gardé ici jusqu’à la fin
+own-empty = Rien ici que les autres n’aient pas.
+folder = Dossier partagé
+folder-none = Un dossier qu’un service de fichiers garde identique sur plusieurs ordinateurs : les modifications vont et viennent d’elles-mêmes.
+folder-last = dernier échange : { $time }
+folder-never = pas encore échangé
+folder-unreachable = Le dossier partagé est inaccessible. Rien n’est perdu ; un nouvel essai aura lieu plus tard.
+waits = Attend des modifications qui ne sont pas arrivées
+waits-for = { $count ->
+        [one] { $count } partie attend des modifications de { $person }.
+       *[other] { $count } parties attendent des modifications de { $person }.
+    }
+laptops = Ordinateurs
+laptops-whose = À qui
+laptops-machine = Machine
+laptops-last = Dernière modification
+laptops-heard = Dernier fichier reçu
+laptops-this = celui-ci
+laptops-none = Aucun autre ordinateur n’est connu.
+laptops-branch = Écrit sur deux machines sous un seul nom ; les deux continuent séparément.
+laptops-clock = { $hours ->
+        [0] Son horloge avance.
+        [one] Son horloge avance de { $hours } heure.
+       *[other] Son horloge avance de { $hours } heures.
+    }
+merges = Repris
+merges-none = Rien n’a encore été repris. Déposez un fichier sur la fenêtre, ou choisissez « Reprendre ».
+set-back-title = Revenir sur cette fusion ?
+set-back-text = Ce que « { $source } » a apporté n’aura plus d’effet sur cet ordinateur. C’est mis de côté et reviendra avec un fichier ultérieur.
+set-back-act = Revenir en arrière
+set-back-done = { $count ->
+        [one] { $count } modification n’a plus d’effet.
+       *[other] { $count } modifications n’ont plus d’effet.
+    }
+take-in-title = Ce que ces fichiers apportent
+take-in-reading = Lecture
+take-in-lead = { $count ->
+        [0] Rien qui ne soit déjà ici.
+        [one] { $count } modification qui n’est pas encore ici.
+       *[other] { $count } modifications qui ne sont pas encore ici.
+    } { $conflicts ->
+        [0] { "" }
+        [one] { $conflicts } point sera à régler.
+       *[other] { $conflicts } points seront à régler.
+    } Rien n’a encore changé.
+take-in-deletes = { $count } fiches seraient supprimées. Regardez-y à deux fois.
+take-in-from = de { $person }, { $time }
+take-in-kind = Quoi
+take-in-added = Nouveau
+take-in-changed = Modifié
+take-in-deleted = Supprimé
+take-in-waits = Attend des modifications de { $person }.
+passphrase = Phrase secrète
+taken-in = { $count ->
+        [0] Rien de nouveau n’est arrivé.
+        [one] { $count } modification est arrivée.
+       *[other] { $count } modifications sont arrivées.
+    }
+taken-in-conflicts = { $count ->
+        [one] { $count } modification est arrivée
+       *[other] { $count } modifications sont arrivées
+    }, { $conflicts ->
+        [one] { $conflicts } point est à régler.
+       *[other] { $conflicts } points sont à régler.
+    }
+exchanged = { $count ->
+        [0] Rien de nouveau n’est arrivé
+        [one] { $count } modification est arrivée
+       *[other] { $count } modifications sont arrivées
+    }, { $left ->
+        [0] rien n’a été laissé pour les autres.
+        [one] { $left } partie a été laissée pour les autres.
+       *[other] { $left } parties ont été laissées pour les autres.
+    }
+given = { $count ->
+        [one] { $file } contient { $count } modification.
+       *[other] { $file } contient { $count } modifications.
+    }
+give-title = Donner à quelqu’un
+give-who = À qui
+give-all = À tout le monde : l’ensemble
+give-lacks = { $person } : ce qui lui manquait dans son dernier fichier
+give-contacts = Avec les coordonnées
+give-contacts-note = Adresses électroniques et numéros de téléphone ; ce qui a été donné ne peut être repris.
+give-passphrase = Phrase secrète, si le fichier doit être chiffré
+give-save = Enregistrer le fichier
+
+## À régler.
+
+differs-field = { $field } : valeurs différentes
+differs-delete-edit = supprimé ici, modifié là
+differs-dangling = { $field } renvoie à ce qui a été supprimé
+differs-natural-key = { $field } en double
+differs-cycle = placés l’un sous l’autre
+differs-overlap = mandats qui se chevauchent
+settle-filter = Montrer ce qui concerne
+settle-filter-all = Tout
+settle-batch = Tout d’un coup
+settle-all-mine = Tout ce qui est de moi
+settle-all-theirs = Tout ce qui est des autres
+settle-all-latest = Tout ce qui est le plus récent
+settle-all-text = { $count } points sont à régler. Ceux qui ne peuvent l’être ainsi restent. Cela peut être annulé.
+settle-all-act = Régler
+settle-base = Auparavant : { $value }.
+settle-base-none = Il n’y avait rien auparavant.
+settle-ways = Façons de régler
+settle-mine = Garder le mien
+settle-theirs = Garder le leur
+settle-side = Garder le numéro { $n }
+settle-both = Garder les deux
+settle-own = Une autre valeur
+settle-keep-own = Garder ceci
+settle-keep = Garder
+settle-drop = Supprimer
+settle-bring-back = Rétablir
+settle-unlink = Retirer le lien
+settle-both-stay = Les deux restent
+settle-clear-code = L’effacer ici
+settle-to-top = { $label } en haut
+settle-drop-term = Supprimer ce mandat
+settle-note = Ce qui n’est pas gardé reste dans l’historique.
+settle-empty = Rien n’est à régler. Ce qui a été écrit séparément s’est rejoint de soi-même.
+settled = Réglé : { $label }
+settled-all = { $count ->
+        [one] { $count } point réglé
+       *[other] { $count } points réglés
+    }, { $left ->
+        [0] aucun ne reste.
+       *[other] { $left } restent.
+    }
+side-mine = Le mien
+side-theirs = Le leur
+side-shown = affiché
+side-deleted = Supprimé
+side-live = Gardé
+side-top = en haut
+side-edited = { $field } : { $value }
+diff-struck = Barré ci-dessus
+diff-underlined = Souligné ci-dessus
+hint-not-a-pack = Demandez à l’expéditeur un fichier fait avec « Donner à quelqu’un ».
+hint-truncated = Il est peut-être encore en route : réessayez plus tard.
+hint-damaged = Redemandez le fichier.
+hint-bad-signature = Redemandez le fichier à l’expéditeur, par une autre voie.
+hint-wrong-network = Seuls les ordinateurs d’un même réseau échangent.
+hint-wrong-passphrase = Saisissez la phrase secrète ci-dessous.
+hint-too-new = Installez la version plus récente ; le fichier peut attendre.
+hint-too-large = Demandez un fichier plus petit.
+hint-nothing-to-set-back = La sauvegarde faite avant contient l’état d’alors.
+hint-not-two-sided = Choisissez par le numéro placé à côté de la valeur.
+hint-unknown-conflict = C’est peut-être déjà réglé.

@@ -238,6 +238,11 @@ export class Desk {
     });
   }
 
+  /** Asks again what stands around every page: what is shared does not show as a change. */
+  async refresh(): Promise<void> {
+    await this.#refreshState();
+  }
+
   /** Runs something that asks the core; what is refused is said in a toast. Answers whether it was done. */
   async attempt(act: () => Promise<unknown>): Promise<boolean> {
     try {

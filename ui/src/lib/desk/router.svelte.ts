@@ -10,6 +10,7 @@ export const PLACES = [
   'places',
   'meetings',
   'pledges',
+  'exchange',
   'history',
 ] as const;
 

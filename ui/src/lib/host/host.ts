@@ -9,6 +9,10 @@
 export interface HostEvents {
   /** Records of these kinds are no longer what was last answered; `ids` null means many. */
   changed: { kinds: string[]; ids: string[] | null; origin: string };
+  /** Files were dropped on the window or opened with it; the exchange tells which. */
+  offered: Record<string, never>;
+  /** Something that takes longer goes on. */
+  progress: { what: string; done: number; total: number };
 }
 
 /** Asks the core and listens to it. */
