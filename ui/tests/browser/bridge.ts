@@ -32,6 +32,8 @@ export async function run(words: string[]): Promise<string> {
 export interface Bridge {
   address: string;
   store: string;
+  /** Its folder; files lie in its tray that a dialog would find. */
+  folder: string;
   end(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function bridge(start: Start): Promise<Bridge> {
   return {
     address,
     store,
+    folder,
     async end() {
       child.stdin.end();
       await ended;

@@ -20,6 +20,7 @@ export const PLACES = [
   'places',
   'meetings',
   'pledges',
+  'exchange',
   'history',
 ] as const;
 

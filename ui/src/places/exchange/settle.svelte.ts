@@ -48,7 +48,7 @@ export function areLong(conflict: Conflict): boolean {
 function isText(desk: Desk, conflict: Conflict): boolean {
   const [name = ''] = conflict.field.split('.');
   const field = desk.fieldOf(conflict.record.table, name);
-  return field !== undefined && ['text', 'plain'].includes(field.type);
+  return field === undefined || ['text', 'plain'].includes(field.type);
 }
 
 /** The ways a conflict can be settled, with their keys. */
@@ -105,7 +105,9 @@ export function takesValue(desk: Desk, conflict: Conflict): boolean {
   if (conflict.type !== 'field') return false;
   const [name = ''] = conflict.field.split('.');
   const field = desk.fieldOf(conflict.record.table, name);
-  return field !== undefined && ['text', 'plain', 'vague', 'date', 'integer'].includes(field.type);
+  // Notes are texts of every kind, and no kind describes them.
+  if (!field) return conflict.heads.every((head) => typeof head.value === 'string');
+  return ['text', 'plain', 'vague', 'date', 'integer'].includes(field.type);
 }
 
 /** Prints what a side says. */

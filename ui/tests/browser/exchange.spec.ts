@@ -1,0 +1,133 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { run } from './bridge';
+import { type DeskPage, expect, test } from './desk';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Another laptop, driven by the command line, that edits the same things as this window. */
+class Elsewhere {
+  readonly store: string;
+  constructor(readonly folder: string) {
+    this.store = join(folder, 'elsewhere.store');
+    mkdirSync(join(folder, 'tray/in'), { recursive: true });
+    mkdirSync(join(folder, 'tray/out'), { recursive: true });
+    mkdirSync(join(folder, 'tray/shared'), { recursive: true });
+  }
+  async do(...words: string[]): Promise<string> {
+    return run(['--store', this.store, ...words]);
+  }
+  /** Puts a file with everything where this window's dialog looks. */
+  async send(): Promise<void> {
+    await this.do('pack', join(this.folder, 'tray/in/from-ana.workstreams'));
+  }
+}
+
+/** This window and Ana's laptop, which have edited three things apart. */
+async function apart(desk: DeskPage): Promise<Elsewhere> {
+  const ana = new Elsewhere(desk.core.folder);
+  await ana.do('init', '--person', 'Ana Lima', '--organisation', 'IOM');
+  await ana.do('set', 'organisation', 'IOM', 'website=https://ana.example.org');
+  await ana.do(
+    'set',
+    'organisation',
+    'UNHCR',
+    'notes=The first draft went to all members. Comments are expected by mid July, later than planned.',
+  );
+  await ana.do('add', 'organisation', 'acronym=NEWO', 'name=New Organisation');
+  await ana.send();
+  const here = (...words: string[]) => run(['--store', desk.core.store, ...words]);
+  await here('set', 'organisation', 'IOM', 'website=https://here.example.org');
+  await here(
+    'set',
+    'organisation',
+    'UNHCR',
+    'notes=The first draft went to all members. Comments are expected by the end of June.',
+  );
+  await here('add', 'organisation', 'acronym=NEWO', 'name=New Organisation of ours');
+  return ana;
+}
+
+test('a file is looked into, taken in, settled by keyboard, undone, and settled again', async ({
+  desk,
+  page,
+}) => {
+  await desk.open();
+  await apart(desk);
+  await desk.go('exchange');
+  await expect(desk.part('own')).toHaveCount(4);
+  await desk.part('take-in').click();
+  const preview = desk.part('preview');
+  await expect(preview).toContainText('Ana Lima');
+  await expect(preview.locator('[data-result="merged"]')).toHaveCount(1);
+  await expect(page.getByRole('radio', { name: /To settle/ })).not.toContainText('3');
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await desk.part('take').click();
+  await expect(desk.part('preview')).toHaveCount(0);
+  await page.getByRole('radio', { name: /To settle/ }).click();
+  const queue = desk.part('queue').getByRole('option');
+  await expect(queue).toHaveCount(3);
+  // The longer texts are told word by word.
+  await queue.filter({ hasText: 'UNHCR' }).click();
+  await expect(desk.part('diff').locator('ins')).not.toHaveCount(0);
+  await queue.filter({ hasText: 'IOM' }).first().click();
+  await expect(desk.part('side')).toHaveCount(2);
+  await desk.press('t');
+  await expect(queue).toHaveCount(2);
+  await desk.press('Control+z');
+  await expect(queue).toHaveCount(3);
+  await queue.filter({ hasText: 'IOM' }).first().click();
+  // Now this laptop wrote two of the sides: the number says which is meant.
+  await page.locator('[data-choice="theirs"]').click();
+  await expect(queue).toHaveCount(2);
+  await queue.filter({ hasText: 'UNHCR' }).click();
+  await desk.press('e');
+  await expect(page.locator('#own-value')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Comments are expected in July.');
+  await desk.press('Control+Enter');
+  await expect(queue).toHaveCount(1);
+  await desk.press('k');
+  await expect(desk.part('empty')).toBeVisible();
+  await desk.press('Control+k');
+  await page.keyboard.type('NEWO');
+  await expect(page.getByRole('option')).toHaveCount(2);
+});
+
+test('what is wrong with a file is said, and the rest is taken', async ({ desk }) => {
+  await desk.open();
+  await apart(desk);
+  const tray = join(desk.core.folder, 'tray/in');
+  writeFileSync(join(tray, 'letter.docx'), 'Dear colleagues');
+  copyFileSync(join(tray, 'from-ana.workstreams'), join(tray, 'second copy.workstreams'));
+  await desk.go('exchange');
+  await desk.part('take-in').click();
+  await expect(desk.part('preview').locator('[data-result="refused"]')).toContainText('letter.docx');
+  await desk.part('take').click();
+  await expect(desk.part('preview')).toHaveCount(0);
+  await desk.page.getByRole('radio', { name: /Came in/ }).click();
+  await expect(desk.part('merge')).toHaveCount(1);
+  await desk.part('set-back').click();
+  await desk.page.getByRole('alertdialog').getByRole('button', { name: 'Set back' }).click();
+  await expect(desk.part('set-back')).toHaveCount(0);
+});
+
+test('a file is given, and a shared folder keeps two laptops the same', async ({ desk, page }) => {
+  await desk.open();
+  const ana = await apart(desk);
+  await desk.go('exchange');
+  await desk.part('give').click();
+  await page.getByLabel('Passphrase', { exact: false }).fill('open sesame');
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  await expect(desk.part('give-form')).toHaveCount(0);
+  await expect(desk.part('unshared')).toContainText('Nothing to share');
+  await page.getByRole('radio', { name: /Came in/ }).click();
+  await desk.part('choose-folder').click();
+  await expect(desk.part('exchange-now')).toBeEnabled();
+  await ana.do('sync', join(desk.core.folder, 'tray/shared'));
+  await desk.part('exchange-now').click();
+  await expect(desk.part('merge')).toHaveCount(1);
+  await expect(desk.part('laptops')).toContainText('Ana Lima');
+});
