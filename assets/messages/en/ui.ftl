@@ -666,8 +666,11 @@ act-take = Take in
 act-unlock = Open
 own-lead = { $count ->
         [0] Everything written on this laptop is with somebody else, too.
-        [one] { $count } step is on this laptop only.
-       *[other] { $count } steps are on this laptop only.
+        [one] One step ({ $changes ->
+                [one] { $changes } change
+               *[other] { $changes } changes
+            }) is on this laptop only.
+       *[other] { $count } steps ({ $changes } changes) are on this laptop only.
     }
 own-folder = “{ $folder }” takes them with the next exchange.
 own-drafts = Being written, kept here until it is finished

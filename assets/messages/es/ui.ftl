@@ -666,8 +666,11 @@ act-take = Incorporar
 act-unlock = Abrir
 own-lead = { $count ->
         [0] Todo lo escrito en este equipo lo tiene también otra persona.
-        [one] { $count } paso está solo en este equipo.
-       *[other] { $count } pasos están solo en este equipo.
+        [one] Un paso ({ $changes ->
+                [one] { $changes } cambio
+               *[other] { $changes } cambios
+            }) está solo en este equipo.
+       *[other] { $count } pasos ({ $changes } cambios) están solo en este equipo.
     }
 own-folder = «{ $folder }» los tomará en el próximo intercambio.
 own-drafts = En redacción, se guarda aquí hasta terminar

@@ -667,8 +667,11 @@ act-take = Reprendre
 act-unlock = Ouvrir
 own-lead = { $count ->
         [0] Tout ce qui a été écrit sur cet ordinateur se trouve aussi chez quelqu’un d’autre.
-        [one] { $count } étape n’est que sur cet ordinateur.
-       *[other] { $count } étapes ne sont que sur cet ordinateur.
+        [one] Une étape ({ $changes ->
+                [one] { $changes } modification
+               *[other] { $changes } modifications
+            }) n’est que sur cet ordinateur.
+       *[other] { $count } étapes ({ $changes } modifications) ne sont que sur cet ordinateur.
     }
 own-folder = « { $folder } » les prendra au prochain échange.
 own-drafts = En cours de rédaction, gardé ici jusqu’à la fin
