@@ -8,7 +8,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Error, Result, of_file};
-use crate::schema;
+use crate::{joined, schema};
 
 /// Makes a connection ready: SQL functions, caches, limits. Says nothing about the file.
 pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
@@ -132,6 +132,7 @@ fn connection(
             connection.pragma_update(None, "journal_mode", "WAL")?;
         }
         if found < schema::NEWEST {
+            prepare(&connection)?;
             before_migration(&connection)?;
             migrate(&connection)?;
         }
@@ -150,6 +151,7 @@ pub(crate) fn migrate(connection: &Connection) -> Result<()> {
     let found: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found < schema::NEWEST {
         schema::migrate(&transaction, found)?;
+        joined::after_migration(&transaction, found)?;
     }
     Ok(transaction.commit()?)
 }

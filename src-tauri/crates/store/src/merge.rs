@@ -8,7 +8,7 @@ use domain::{Value, kinds};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
-use crate::apply::{Changed, DELETED, Effect, LIVE};
+use crate::apply::{Changed, DELETED, Effect, JOINED, LIVE};
 use crate::error::{Error, Result};
 use crate::query::conflicts;
 use crate::receive::{Fate, Intake, Sealed, Touch};
@@ -457,7 +457,7 @@ fn count(
         ] {
             match (effect.life_before(rid), life) {
                 (LIVE, DELETED) => count.deleted += 1,
-                (LIVE | DELETED, _) => count.changed += 1,
+                (LIVE | DELETED | JOINED, _) => count.changed += 1,
                 _ => count.added += 1,
             }
         }
