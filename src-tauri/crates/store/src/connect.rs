@@ -8,6 +8,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Error, Result, of_file};
+use crate::query::duplicates;
 use crate::{joined, schema};
 
 /// Makes a connection ready: SQL functions, caches, limits. Says nothing about the file.
@@ -22,6 +23,17 @@ pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
         |context| {
             let text: Option<String> = context.get(0)?;
             Ok(text.as_deref().map(fold))
+        },
+    )?;
+    connection.create_scalar_function(
+        "keys",
+        2,
+        FunctionFlags::SQLITE_UTF8
+            | FunctionFlags::SQLITE_DETERMINISTIC
+            | FunctionFlags::SQLITE_INNOCUOUS,
+        |context| {
+            let (what, text): (String, String) = (context.get(0)?, context.get(1)?);
+            Ok(duplicates::keys(&what, &text))
         },
     )
 }

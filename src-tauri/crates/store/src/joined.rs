@@ -383,7 +383,7 @@ impl Effect<'_> {
 }
 
 /// Whether the publication created a record.
-fn is_published(connection: &Connection, rid: i64) -> Result<bool> {
+pub(crate) fn is_published(connection: &Connection, rid: i64) -> Result<bool> {
     Ok(connection
         .prepare_cached(
             "SELECT 1 FROM change c JOIN chain n ON n.chain = c.chain WHERE c.rid = ?1 AND c.col = 0 AND n.site = ?2",

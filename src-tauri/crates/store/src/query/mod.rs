@@ -29,6 +29,7 @@ use domain::Language;
 
 pub use cells::{cell_names, cell_value};
 pub use done::{count, reference_of, undone};
+pub use duplicates::duplicates;
 pub use frame::{Deed, Touched, deed, to_settle, touched};
 pub use groups::groups;
 pub use history::{changes_of, history};
