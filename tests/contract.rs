@@ -22,6 +22,7 @@ mod contract {
     mod form;
     mod history;
     mod init;
+    mod joining;
     mod keys;
     mod kinds;
     mod languages;

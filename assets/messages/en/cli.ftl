@@ -66,6 +66,15 @@ verb-digest-usage = workstreams digest
 verb-digest-more = Two stores that hold the same changes have the same digest.
 verb-overview = Show the workstreams, their activities by status, and what is due.
 verb-overview-usage = workstreams overview
+verb-duplicates = List records that may be one, with the reasons.
+verb-duplicates-usage = workstreams duplicates [KIND]
+verb-duplicates-more = KIND is organisation or person; without it, both. Nothing is joined by itself.
+verb-join = Join two records that are one.
+verb-join-usage = workstreams join A B [FIELD=a|b|VALUE..]
+verb-join-more = The older of the two stands for both, a published one before all others; what refers to either refers to it. It keeps its values and takes what only the other has. FIELD=a or FIELD=b picks the value of the one named first or second. Other spellings of names become aliases.
+verb-unjoin = Take a record apart from those it was joined with.
+verb-unjoin-usage = workstreams unjoin A
+verb-unjoin-more = A is the record that was joined, by its identifier, or the one that stands for it. Values that somebody has changed since are left as they are.
 verb-backup = Make a backup of the store.
 verb-backup-usage = workstreams backup [FILE]
 verb-backup-more = Without FILE it stands in the folder of backups beside the store, where older ones are thinned: all of today stay, one a day for two weeks, one a week for three months, one a month after. A backup is checked before it counts.
@@ -206,6 +215,8 @@ done-sample = Made { $file }: { $records } records, { $changes } changes. Everyt
 done-backup = Made the backup { $file }: { $changes } changes.
 done-recover = { $file } is again what { $from } holds: { $changes } changes. It goes on as a new laptop.
 done-recover-kept = The former file is kept as { $kept }.
+done-join = Joined as { $label }.
+done-unjoin = { $label } is a record of its own again.
 
 ## Tables: heads of columns and what stands in cells.
 
@@ -235,6 +246,8 @@ head-outcome = Result
 head-size = Size
 head-changes = Changes
 head-file = File
+head-score = Likely
+head-reasons = Reasons
 section-history = History
 section-sources = Sources
 value-unknown = Not known
@@ -261,6 +274,9 @@ backups-none = There are no backups of { $file } yet. “workstreams backup” m
 backups-folder = In { $folder }
 backups-unreadable = cannot be read
 value-kilobytes = { $count } kB
+duplicates-none = No records look like duplicates.
+value-joined = Stands also for: { $labels }
+value-asked = { $asked } was joined with { $label }, which is shown.
 
 ## The overview.
 

@@ -66,6 +66,15 @@ verb-digest-usage = workstreams digest
 verb-digest-more = Dos bases que contienen los mismos cambios tienen la misma huella.
 verb-overview = Mostrar las líneas de trabajo, sus actividades por grado de avance y lo que vence.
 verb-overview-usage = workstreams overview
+verb-duplicates = Enumerar las fichas que quizá son una sola, con los motivos.
+verb-duplicates-usage = workstreams duplicates [KIND]
+verb-duplicates-more = KIND es organisation o person; sin él, ambos. Nada se une por sí solo.
+verb-join = Unir dos fichas que son una sola.
+verb-join-usage = workstreams join A B [FIELD=a|b|VALUE..]
+verb-join-more = La más antigua de las dos vale por ambas, una publicada antes que cualquier otra; lo que remite a cualquiera de ellas remite a ella. Conserva sus valores y toma lo que solo tiene la otra. FIELD=a o FIELD=b elige el valor de la nombrada en primer o en segundo lugar. Las otras grafías de los nombres pasan a ser otros nombres.
+verb-unjoin = Separar una ficha de aquellas con las que se unió.
+verb-unjoin-usage = workstreams unjoin A
+verb-unjoin-more = A es la ficha unida, por su identificador, o la que vale por ella. Los valores cambiados después quedan como están.
 verb-backup = Hacer una copia de seguridad de la base.
 verb-backup-usage = workstreams backup [FILE]
 verb-backup-more = Sin FILE queda en la carpeta de copias de seguridad junto a la base, donde las más antiguas se van reduciendo: quedan todas las de hoy, una por día durante dos semanas, una por semana durante tres meses y una por mes después. Una copia se comprueba antes de contar.
@@ -206,6 +215,8 @@ done-sample = Se creó { $file }: { $records } fichas, { $changes } cambios. Tod
 done-backup = Se hizo la copia de seguridad { $file }: { $changes } cambios.
 done-recover = { $file } vuelve a ser lo que contiene { $from }: { $changes } cambios. La base sigue como un equipo nuevo.
 done-recover-kept = El archivo anterior se conserva como { $kept }.
+done-join = Unidas como { $label }.
+done-unjoin = { $label } vuelve a ser una ficha propia.
 
 ## Tablas: cabeceras de columna y contenido de las celdas.
 
@@ -235,6 +246,8 @@ head-outcome = Resultado
 head-size = Tamaño
 head-changes = Cambios
 head-file = Archivo
+head-score = Probabilidad
+head-reasons = Motivos
 section-history = Historial
 section-sources = Fuentes
 value-unknown = No se sabe
@@ -261,6 +274,9 @@ backups-none = Todavía no hay copias de seguridad de { $file }. «workstreams b
 backups-folder = En { $folder }
 backups-unreadable = no se puede leer
 value-kilobytes = { $count } kB
+duplicates-none = Ninguna ficha parece un duplicado.
+value-joined = Vale también por: { $labels }
+value-asked = { $asked } se unió con { $label }, que es la que se muestra.
 
 ## La vista general.
 

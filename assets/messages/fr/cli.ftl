@@ -66,6 +66,15 @@ verb-digest-usage = workstreams digest
 verb-digest-more = Deux bases qui contiennent les mêmes modifications ont la même empreinte.
 verb-overview = Montrer les axes de travail, leurs activités par état d’avancement et les échéances.
 verb-overview-usage = workstreams overview
+verb-duplicates = Énumérer les fiches qui n’en font peut-être qu’une, avec les raisons.
+verb-duplicates-usage = workstreams duplicates [KIND]
+verb-duplicates-more = KIND est organisation ou person ; sans lui, les deux. Rien n’est réuni tout seul.
+verb-join = Réunir deux fiches qui n’en font qu’une.
+verb-join-usage = workstreams join A B [FIELD=a|b|VALUE..]
+verb-join-more = La plus ancienne des deux vaut pour les deux, une fiche publiée avant toute autre ; ce qui renvoie à l’une ou à l’autre y renvoie. Elle garde ses valeurs et reprend ce que seule l’autre contient. FIELD=a ou FIELD=b choisit la valeur de celle nommée en premier ou en second. Les autres graphies des noms deviennent des autres noms.
+verb-unjoin = Séparer une fiche de celles avec lesquelles elle a été réunie.
+verb-unjoin-usage = workstreams unjoin A
+verb-unjoin-more = A est la fiche réunie, par son identifiant, ou celle qui vaut pour elle. Les valeurs modifiées depuis restent telles quelles.
 verb-backup = Faire une sauvegarde de la base.
 verb-backup-usage = workstreams backup [FILE]
 verb-backup-more = Sans FILE, elle va dans le dossier de sauvegardes à côté de la base, où les plus anciennes sont éclaircies : toutes celles du jour restent, une par jour pendant deux semaines, une par semaine pendant trois mois, une par mois ensuite. Une sauvegarde est contrôlée avant de compter.
@@ -206,6 +215,8 @@ done-sample = { $file } créé : { $records } fiches, { $changes } modification
 done-backup = Sauvegarde { $file } faite : { $changes } modifications.
 done-recover = { $file } est de nouveau ce que contient { $from } : { $changes } modifications. La base continue comme un nouvel ordinateur.
 done-recover-kept = L’ancien fichier est gardé sous { $kept }.
+done-join = Réunies sous { $label }.
+done-unjoin = { $label } est de nouveau une fiche à part.
 
 ## Tableaux : têtes de colonne et contenu des cellules.
 
@@ -235,6 +246,8 @@ head-outcome = Résultat
 head-size = Taille
 head-changes = Modifications
 head-file = Fichier
+head-score = Vraisemblance
+head-reasons = Raisons
 section-history = Historique
 section-sources = Sources
 value-unknown = Non connu
@@ -261,6 +274,9 @@ backups-none = Il n’y a pas encore de sauvegarde de { $file }. « workstreams 
 backups-folder = Dans { $folder }
 backups-unreadable = illisible
 value-kilobytes = { $count } ko
+duplicates-none = Aucune fiche ne ressemble à un doublon.
+value-joined = Vaut aussi pour : { $labels }
+value-asked = { $asked } a été réunie avec { $label }, qui est montrée.
 
 ## La vue d’ensemble.
 

@@ -2,6 +2,7 @@
 
 mod backup;
 mod exchange;
+mod joining;
 
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use domain::{Kind, kinds};
 use messages::{Locale, Messages};
 use serde_json::{Value as Json, json};
 use store::query::{self, ListQuery, View};
-use store::{Access, Act, Door, Error, Seen, Start, Store, SystemWorld, Written};
+use store::{Access, Act, Door, Error, Seen, Start, Store, SystemWorld, UndoAnswer, Written};
 use uuid::Uuid;
 
 use crate::answer::Answer;
@@ -47,6 +48,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
         "verify" => command.verify(),
         "digest" => command.digest(),
         "overview" => command.overview(),
+        "duplicates" => command.duplicates(),
+        "join" => command.join(),
+        "unjoin" => command.unjoin(),
         "backup" => command.backup(),
         "backups" => command.backups(),
         "recover" => command.recover(),
@@ -299,22 +303,24 @@ impl Command<'_> {
         let key = &self.arguments.words[1];
         let store = self.open(Access::Read)?;
         let view = self.view();
-        let (record, sources, rows) = self.ask(&store, |connection| {
+        let (record, joined, sources, rows) = self.ask(&store, |connection| {
             let (rid, id, _) = query::resolve(connection, &[kind], key)?;
             Ok((
                 query::record(connection, id, &view)?,
+                query::joined(connection, rid, &view)?,
                 query::sources(connection, rid)?,
                 query::history(connection, Some(id), HISTORY, None, &view)?,
             ))
         })?;
         let text = format!(
-            "{}\n{}\n{}",
+            "{}{}\n{}\n{}",
             print::record(&self.messages, kind, &record),
+            self.joined_text(key, &record, &joined),
             self.messages.plain("section-history"),
             print::history(&self.messages, &rows)
         );
         Ok(Answer::new(
-            json!({"record": record, "sources": {"rows": sources}, "rows": rows}),
+            json!({"record": record, "joined": {"rows": joined}, "sources": {"rows": sources}, "rows": rows}),
             text,
         ))
     }
@@ -471,6 +477,11 @@ impl Command<'_> {
         } else {
             store.undo(self.arguments.words.first().map(String::as_str), act)?
         };
+        self.undone(&store, &written, again)
+    }
+
+    /// The answer of every command that takes a transaction back.
+    fn undone(&self, store: &Store, written: &Written<UndoAnswer>, again: bool) -> Outcome {
         let view = self.view();
         let rows = query::undone(store.connection(), &written.answer.rows, &view)
             .map_err(|error| error.at(store.file()))?;

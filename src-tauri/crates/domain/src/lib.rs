@@ -3,6 +3,7 @@
 //! One description of every kind of record ([`kinds::KINDS`]) from which follow the tables, the change log's checks, the
 //! command line's words and the window's forms. This crate does no I/O, knows no SQL and reads no clock.
 
+pub mod alike;
 pub mod fold;
 pub mod ids;
 pub mod input;

@@ -13,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use uuid::Uuid;
 
 use crate::error::Result;
+use crate::joined::Joins;
 use crate::lineage::{Lineage, Place, read_vector};
 use crate::schema;
 use crate::search;
@@ -23,6 +24,8 @@ pub const AWAITED: i64 = 0;
 pub const LIVE: i64 = 1;
 /// A record is deleted, or what it depends on is.
 pub const DELETED: i64 = 2;
+/// A record is here and shown as another one; or a link, and shown once already.
+pub const JOINED: i64 = 4;
 
 /// One head of a cell.
 #[derive(Debug, Clone)]
@@ -63,6 +66,8 @@ pub struct Effect<'c> {
     fresh: std::cell::RefCell<BTreeSet<i64>>,
     /// The lives that records had before they were touched, where somebody asks for them.
     lives: Option<BTreeMap<i64, i64>>,
+    /// What there is to know of records that are one.
+    pub(crate) joins: Joins,
 }
 
 /// What a transaction did, for those who show it.
@@ -82,6 +87,7 @@ impl<'c> Effect<'c> {
             walls: BTreeMap::new(),
             fresh: Default::default(),
             lives: None,
+            joins: Joins::default(),
         }
     }
 
@@ -229,6 +235,7 @@ impl<'c> Effect<'c> {
     pub fn finish(&mut self) -> Result<Changed> {
         let mut changed = Changed::default();
         self.fresh.borrow_mut().clear();
+        self.joins = Joins::default();
         let touched = std::mem::take(&mut self.touched);
         let mut relive = Vec::new();
         for (rid, columns) in &touched {
@@ -275,12 +282,13 @@ impl<'c> Effect<'c> {
         for rid in relive {
             self.revive(rid)?;
         }
+        changed.records.extend(self.join(&touched)?);
         self.walls.clear();
         Ok(changed)
     }
 
     /// The heads of a record's cells: of these columns, or of all.
-    fn cells(
+    pub(crate) fn cells(
         &self,
         rid: i64,
         columns: &BTreeSet<u16>,
@@ -369,7 +377,7 @@ impl<'c> Effect<'c> {
         Ok(())
     }
 
-    fn link(&self, link: &kinds::LinkField, rid: i64, fresh: bool) -> Result<()> {
+    pub(crate) fn link(&self, link: &kinds::LinkField, rid: i64, fresh: bool) -> Result<()> {
         let mut select = self.connection.prepare_cached(
             "SELECT value FROM change WHERE rid = ?1 AND col = 0 ORDER BY hlc, seq",
         )?;
@@ -389,10 +397,12 @@ impl<'c> Effect<'c> {
         else {
             return Ok(());
         };
-        let from = owner.map(|(table, id)| self.rid(table, id)).transpose()?;
+        let from = owner
+            .map(|(table, id)| self.root(self.rid(table, id)?))
+            .transpose()?;
         let (far, role) = match (&link.links.to, end) {
             (LinkTarget::Records(_), LinkEnd::Record { table, id, role }) => {
-                (Sql::Integer(self.rid(table, id)?), role)
+                (Sql::Integer(self.root(self.rid(table, id)?)?), role)
             }
             (LinkTarget::Words, LinkEnd::Word { text, role }) => (Sql::Text(text), role),
             // Of a form this build cannot type: kept in the log, shown nowhere.
@@ -414,7 +424,7 @@ impl<'c> Effect<'c> {
     }
 
     /// Shows the heads of these cells in the row of the record.
-    fn row(
+    pub(crate) fn row(
         &self,
         kind: &'static Kind,
         rid: i64,
@@ -508,7 +518,16 @@ impl<'c> Effect<'c> {
                             _ => Sql::Null,
                         });
                     }
-                    (Type::Reference(_) | Type::SameAs, value) => {
+                    (Type::Reference(_), value) => {
+                        names.push(field.name.to_owned());
+                        values.push(match value {
+                            Some(Value::Reference { table, id }) => {
+                                self.seen_from(rid, self.rid(table, id)?)?
+                            }
+                            _ => Sql::Null,
+                        });
+                    }
+                    (Type::SameAs, value) => {
                         names.push(field.name.to_owned());
                         values.push(match value {
                             Some(Value::Reference { table, id }) => {
@@ -755,6 +774,7 @@ impl<'c> Effect<'c> {
         self.connection
             .prepare_cached("UPDATE record SET gone = ?2 WHERE rid = ?1")?
             .execute((rid, standing == Standing::Gone))?;
+        self.joins.revived(rid);
         let listed = if standing == Standing::Listed {
             "INSERT INTO contested(rid, col) VALUES (?1, ?2) ON CONFLICT DO NOTHING"
         } else {
@@ -868,13 +888,30 @@ impl<'c> Effect<'c> {
         Ok(places)
     }
 
+    /// Writes the life of a record and of the row that shows it.
+    pub(crate) fn write_life(&self, table: u16, rid: i64, life: i64) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE record SET life = ?2 WHERE rid = ?1")?
+            .execute((rid, life))?;
+        let name = match (kinds::by_table(table), kinds::link_by_table(table)) {
+            (Some(kind), _) => kind.name.to_owned(),
+            (None, Some(link)) => schema::link_table(link.kind, link.field),
+            (None, None) => return Ok(()),
+        };
+        self.connection
+            .prepare_cached(&format!("UPDATE \"{name}\" SET life = ?2 WHERE rid = ?1"))?
+            .execute((rid, life))?;
+        Ok(())
+    }
+
     /// Writes the life of a record and of all that depends on it.
-    fn relive(&self, rid: i64) -> Result<()> {
+    pub(crate) fn relive(&self, rid: i64) -> Result<()> {
         let mut select = self.connection.prepare_cached(
-            "SELECT r.tbl, r.gone, r.life, coalesce(o.life, 1), EXISTS(SELECT 1 FROM head WHERE rid = r.rid AND col = 0)
+            "SELECT r.tbl, r.gone, r.life, coalesce(o.life, 1), EXISTS(SELECT 1 FROM head WHERE rid = r.rid AND col = 0),
+               r.root IS NOT NULL
              FROM record r LEFT JOIN record o ON o.rid = r.owner AND o.rid <> r.rid WHERE r.rid = ?1",
         )?;
-        let (table, gone, before, owner, created): (u16, bool, i64, i64, bool) =
+        let (table, gone, before, owner, created, joined): (u16, bool, i64, i64, bool, bool) =
             select.query_row((rid,), |row| {
                 Ok((
                     row.get(0)?,
@@ -882,27 +919,21 @@ impl<'c> Effect<'c> {
                     row.get(2)?,
                     row.get(3)?,
                     row.get(4)?,
+                    row.get(5)?,
                 ))
             })?;
         let life = if !created {
             AWAITED
         } else if gone || owner == DELETED {
             DELETED
+        } else if joined {
+            JOINED
         } else {
             LIVE
         };
-        self.connection
-            .prepare_cached("UPDATE record SET life = ?2 WHERE rid = ?1")?
-            .execute((rid, life))?;
-        let name = match (kinds::by_table(table), kinds::link_by_table(table)) {
-            (Some(kind), _) => Some(kind.name.to_owned()),
-            (None, Some(link)) => Some(schema::link_table(link.kind, link.field)),
-            (None, None) => None,
-        };
-        if let Some(name) = name {
-            self.connection
-                .prepare_cached(&format!("UPDATE \"{name}\" SET life = ?2 WHERE rid = ?1"))?
-                .execute((rid, life))?;
+        self.write_life(table, rid, life)?;
+        if let Some(link) = kinds::link_by_table(table) {
+            self.once(&link, rid)?;
         }
         if life != before {
             let mut select = self

@@ -8,7 +8,8 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Error, Result, of_file};
-use crate::schema;
+use crate::query::duplicates;
+use crate::{joined, schema};
 
 /// Makes a connection ready: SQL functions, caches, limits. Says nothing about the file.
 pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
@@ -22,6 +23,17 @@ pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
         |context| {
             let text: Option<String> = context.get(0)?;
             Ok(text.as_deref().map(fold))
+        },
+    )?;
+    connection.create_scalar_function(
+        "keys",
+        2,
+        FunctionFlags::SQLITE_UTF8
+            | FunctionFlags::SQLITE_DETERMINISTIC
+            | FunctionFlags::SQLITE_INNOCUOUS,
+        |context| {
+            let (what, text): (String, String) = (context.get(0)?, context.get(1)?);
+            Ok(duplicates::keys(&what, &text))
         },
     )
 }
@@ -132,6 +144,7 @@ fn connection(
             connection.pragma_update(None, "journal_mode", "WAL")?;
         }
         if found < schema::NEWEST {
+            prepare(&connection)?;
             before_migration(&connection)?;
             migrate(&connection)?;
         }
@@ -150,6 +163,7 @@ pub(crate) fn migrate(connection: &Connection) -> Result<()> {
     let found: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found < schema::NEWEST {
         schema::migrate(&transaction, found)?;
+        joined::after_migration(&transaction, found)?;
     }
     Ok(transaction.commit()?)
 }

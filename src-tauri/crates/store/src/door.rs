@@ -179,28 +179,28 @@ impl<'c> Door<'c> {
         Ok(())
     }
 
-    /// Deletes a record. What depends on it is hidden with it and comes back with it.
+    /// Deletes a record, and all it stands for. What depends on it is hidden with it and comes back with it.
     ///
     /// # Errors
     /// Refuses reference data.
     pub fn delete(&mut self, kind: &'static Kind, id: Uuid) -> Result<()> {
         self.writable(kind)?;
-        self.put(
-            kind.table,
-            id,
-            kinds::EXISTS,
-            &Value::Existence(Existence::Deleted),
-        )
+        self.each_part(id, |door, id| {
+            let deleted = Value::Existence(Existence::Deleted);
+            door.put(kind.table, id, kinds::EXISTS, &deleted)
+        })
     }
 
-    /// Brings a deleted record back, with all its fields as they were.
+    /// Brings a deleted record back, with all its fields as they were, and all it stood for.
     ///
     /// # Errors
     /// Where the log holds no creation of it.
     pub fn undelete(&mut self, kind: &'static Kind, id: Uuid) -> Result<()> {
         self.writable(kind)?;
-        let created = self.creation(id)?;
-        self.put(kind.table, id, kinds::EXISTS, &created)
+        self.each_part(id, |door, id| {
+            let created = door.creation(id)?;
+            door.put(kind.table, id, kinds::EXISTS, &created)
+        })
     }
 
     /// Puts a row of a tree or a list after another one, or first, below a parent or at the top.
@@ -606,7 +606,7 @@ impl<'c> Door<'c> {
         Ok(())
     }
 
-    fn living(&self, id: Uuid) -> Result<()> {
+    pub(crate) fn living(&self, id: Uuid) -> Result<()> {
         // A record added in this very transaction has its create change, but no life in its row yet.
         let mut select = self.connection().prepare_cached(
             "SELECT rid FROM record WHERE id = ?1 AND (life = ?2
@@ -705,7 +705,7 @@ impl<'c> Door<'c> {
             (Personal::No, _) | (_, Value::Null | Value::Commitment(_)) => None,
             (Personal::Contact, _) => Some(rid),
             (Personal::NoAttribution, Value::Reference { table: PERSON, id })
-                if self.unattributed(rid)? =>
+                if self.unattributed(rid)? && !self.stood(rid, column, value)? =>
             {
                 Some(self.effect.rid(PERSON, *id)?)
             }
@@ -733,6 +733,14 @@ impl<'c> Door<'c> {
             )?
             .execute((commitment, subject, codec::value(value), table, column, key))?;
         Ok(Value::Commitment(commitment))
+    }
+
+    /// Whether a cell has held a value openly: then saying it again, as undoing does, hides nothing.
+    fn stood(&self, rid: i64, column: u16, value: &Value) -> Result<bool> {
+        Ok(self
+            .connection()
+            .prepare_cached("SELECT 1 FROM change WHERE rid = ?1 AND col = ?2 AND value = ?3")?
+            .exists((rid, column, codec::value(value)))?)
     }
 
     /// Whether a record belongs to a meeting held without attribution.
@@ -1240,7 +1248,7 @@ impl<'c> Door<'c> {
     }
 
     /// The links of a field that are there, with their far ends.
-    fn linked(
+    pub(crate) fn linked(
         &self,
         kind: &Kind,
         field: &Field,

@@ -199,6 +199,18 @@ pub enum Error {
     /// No merge can be set back: there was none, or something was written since.
     #[error("no merge can be set back")]
     NothingToSetBack,
+    /// The record is not one with any other.
+    #[error("the record is not joined")]
+    NotJoined {
+        /// A reference to it.
+        record: Json,
+    },
+    /// A personal value is not held here, so it cannot be taken over.
+    #[error("the value of {field} is not held here")]
+    NotHeld {
+        /// The field.
+        field: String,
+    },
     /// A store would be put in its own place.
     #[error("{0} is the store itself")]
     SameFile(PathBuf),
@@ -263,6 +275,8 @@ impl Error {
             Error::NoNetwork => "no_network",
             Error::NotWaitedFor(_) => "not_waited_for",
             Error::NothingToSetBack => "nothing_to_set_back",
+            Error::NotJoined { .. } => "not_joined",
+            Error::NotHeld { .. } => "not_held",
             Error::SameFile(_) => "same_file",
             Error::Cancelled => "cancelled",
             Error::NothingToUndo => "nothing_to_undo",
@@ -344,7 +358,9 @@ impl Error {
             | Error::NotSeveral { kind, field }
             | Error::MissingField { kind, field } => json!({"kind": kind, "field": field}),
             Error::ReadOnlyKind { kind } => json!({"kind": kind}),
-            Error::BadComparison { field } | Error::Cycle { field } => json!({"field": field}),
+            Error::BadComparison { field } | Error::Cycle { field } | Error::NotHeld { field } => {
+                json!({"field": field})
+            }
             Error::KeyNotFound {
                 kind,
                 key,
@@ -361,7 +377,9 @@ impl Error {
             } => {
                 json!({"kind": kind, "key": key, "field": field, "count": candidates.len()})
             }
-            Error::DeletedRecord { record } => json!({"record": record["label"]}),
+            Error::DeletedRecord { record } | Error::NotJoined { record } => {
+                json!({"record": record["label"]})
+            }
             Error::UnknownTransaction(id) => json!({"key": id, "value": id}),
             Error::Sqlite(error) => json!({"detail": error.to_string()}),
             Error::Defect(detail) => json!({"detail": detail}),
@@ -406,6 +424,7 @@ impl Error {
             | Error::NotSeveral { field, .. }
             | Error::BadComparison { field }
             | Error::Cycle { field }
+            | Error::NotHeld { field }
             | Error::MissingField { field, .. } => Some(field),
             Error::UnknownField { given, .. } => Some(given),
             Error::KeyNotFound { field, .. } | Error::AmbiguousKey { field, .. } => {

@@ -26,6 +26,7 @@ mod draft;
 mod error;
 mod exchange;
 mod files;
+mod joined;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic)]
 mod laws;
@@ -58,6 +59,7 @@ pub use door::{Act, Door, Seen, Written};
 pub use draft::Draft;
 pub use error::{Error, ErrorKind, Result};
 pub use exchange::{Lacking, Packed, Waiting};
+pub use joined::{Pick, Side, kinds as joinable};
 pub use lineage::Place;
 pub use merge::{Brought, ByPerson, Count, Merged, Missing, Mode, Outcome, Private, Told};
 pub use publication::{Publication, build as build_publication};

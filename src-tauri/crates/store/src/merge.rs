@@ -8,7 +8,7 @@ use domain::{Value, kinds};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
-use crate::apply::{Changed, DELETED, Effect, LIVE};
+use crate::apply::{Changed, DELETED, Effect, JOINED, LIVE};
 use crate::backup::Progress;
 use crate::error::{Error, Result};
 use crate::query::conflicts;
@@ -465,7 +465,7 @@ fn count(
         ] {
             match (effect.life_before(rid), life) {
                 (LIVE, DELETED) => count.deleted += 1,
-                (LIVE | DELETED, _) => count.changed += 1,
+                (LIVE | DELETED | JOINED, _) => count.changed += 1,
                 _ => count.added += 1,
             }
         }

@@ -361,6 +361,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Report> {
     let mut tables: Vec<(String, &'static str)> = vec![
         ("head".into(), "heads"),
         ("contested".into(), "heads"),
+        ("same".into(), "heads"),
         ("record".into(), "state"),
     ];
     tables.extend(
@@ -425,6 +426,7 @@ fn differences(
     let key = match table {
         "head" => "rid, col, chain, seq",
         "contested" => "rid, col",
+        "same" => "rid, other",
         _ => "rid",
     };
     let sql = format!("SELECT * FROM \"{table}\" ORDER BY {key}");

@@ -26,6 +26,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("sql/002_exchange.sql"),
         hash: include_str!("sql/002_exchange.b3"),
     },
+    Migration {
+        version: 3,
+        sql: include_str!("sql/003_joined.sql"),
+        hash: include_str!("sql/003_joined.b3"),
+    },
 ];
 
 /// Marks the file as a store of this program ("WSDK").

@@ -9,6 +9,7 @@ use domain::{Field, Kind, kinds};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Result;
+use crate::joined;
 
 /// Documents of names stand before all others, so that the first ones found are the likeliest meant.
 const TEXTS: i64 = 1 << 62;
@@ -269,6 +270,7 @@ pub fn search(
     hits.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut rows = Vec::new();
     for (rank, rid, field, cell) in hits {
+        let rid = joined::shown(connection, rid)?;
         let live = "SELECT 1 FROM record WHERE rid = ?1 AND life = 1";
         let is_live = connection
             .prepare_cached(live)?

@@ -159,7 +159,7 @@ fn replay(connection: &Connection, now: i64) -> Result<()> {
         .collect::<rusqlite::Result<_>>()?;
     connection.execute_batch("PRAGMA defer_foreign_keys = ON; DROP TABLE IF EXISTS temp.again;
         CREATE TEMP TABLE again AS SELECT rowid AS at, bytes, brought, effective FROM segment;
-        DELETE FROM segment; DELETE FROM head; DELETE FROM contested; DELETE FROM change; DELETE FROM txn; DELETE FROM epoch;
+        DELETE FROM segment; DELETE FROM head; DELETE FROM contested; DELETE FROM same; DELETE FROM change; DELETE FROM txn; DELETE FROM epoch;
         DELETE FROM chain;
         INSERT INTO search_words(search_words) VALUES ('delete-all'); INSERT INTO search_grams(search_grams) VALUES ('delete-all');")?;
     let mut tables: BTreeSet<String> = kinds::KINDS
@@ -172,7 +172,7 @@ fn replay(connection: &Connection, now: i64) -> Result<()> {
     }
     connection.execute(
         "UPDATE record SET life = 0, gone = 0, owner = NULL, home = NULL, created_at = NULL, changed_at = NULL,
-           label = NULL, sort = NULL",
+           label = NULL, sort = NULL, root = NULL",
         (),
     )?;
     let mut effect = Effect::new(connection);

@@ -75,6 +75,14 @@ pub(crate) fn find(connection: &Connection, id: Uuid) -> Result<Option<Txn>> {
     Ok(select.query_row((id.as_bytes(),), txn).optional()?)
 }
 
+/// Finds the transaction of a change.
+pub(crate) fn of(connection: &Connection, place: Place) -> Result<Txn> {
+    let mut select = connection.prepare_cached(&format!(
+        "{TXN} WHERE chain = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1"
+    ))?;
+    Ok(select.query_row((place.chain, place.seq), txn)?)
+}
+
 /// What could be undone and redone next by a person on this site.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Next {

@@ -31,6 +31,15 @@ fn go_on() -> impl FnMut(u64, u64) -> bool {
     |_, _| true
 }
 
+/// Closes the store and gives its file.
+fn closed(bench: &mut Bench) -> PathBuf {
+    drop(std::mem::replace(
+        &mut bench.store,
+        Bench::new(1, Start::Empty).store,
+    ));
+    bench.file.clone()
+}
+
 fn names(folder: &Path) -> BTreeSet<PathBuf> {
     fs::read_dir(folder)
         .unwrap()
@@ -158,10 +167,7 @@ fn a_recovered_store_goes_on_as_a_new_site() {
         "nobody's open store is taken away: {busy:?}"
     );
     assert_eq!(bench.store.digest().unwrap(), now);
-    drop(std::mem::replace(
-        &mut bench.store,
-        Bench::new(1, Start::Empty).store,
-    ));
+    closed(&mut bench);
 
     let recovered = recover(&file, &made.file, world.as_mut(), &mut go_on()).unwrap();
     let kept = recovered.kept.unwrap();
@@ -222,10 +228,7 @@ fn a_backup_put_back_by_hand_goes_on_as_a_new_site() {
     let old = bench.store.site().unwrap();
     bench.add("organisation", &["acronym=LOST"]);
     let file = bench.file.clone();
-    drop(std::mem::replace(
-        &mut bench.store,
-        Bench::new(1, Start::Empty).store,
-    ));
+    closed(&mut bench);
     let inode = crate::world::file_identity(&file).unwrap();
     fs::copy(&made.file, &file).unwrap();
     assert_eq!(
@@ -245,10 +248,7 @@ fn a_damaged_store_is_recovered_and_kept() {
     let made = bench.store.backup(Reason::Daily, &mut go_on()).unwrap();
     let file = bench.file.clone();
     let mut world = TestWorld::new(8).0;
-    drop(std::mem::replace(
-        &mut bench.store,
-        Bench::new(1, Start::Empty).store,
-    ));
+    closed(&mut bench);
     for (round, damage) in [
         b"no store any more".to_vec(),
         Vec::new(),
@@ -287,10 +287,7 @@ fn what_is_no_sound_backup_is_refused_and_the_store_is_as_it_was() {
     let mut bench = worked_on(9);
     let made = bench.store.backup(Reason::Asked, &mut go_on()).unwrap();
     let (file, mut world) = (bench.file.clone(), TestWorld::new(10).0);
-    drop(std::mem::replace(
-        &mut bench.store,
-        Bench::new(1, Start::Empty).store,
-    ));
+    closed(&mut bench);
     let (before, beside) = (fs::read(&file).unwrap(), names(file.parent().unwrap()));
     let whole = fs::read(&made.file).unwrap();
     let mut refused = |what: &str, backup: &Path| {
@@ -345,10 +342,7 @@ fn a_backup_whose_content_was_changed_is_held_against_its_log() {
     let id = bench.add("organisation", &["acronym=REAL"]);
     let made = bench.store.backup(Reason::Asked, &mut go_on()).unwrap();
     let (file, mut world) = (bench.file.clone(), TestWorld::new(13).0);
-    drop(std::mem::replace(
-        &mut bench.store,
-        Bench::new(1, Start::Empty).store,
-    ));
+    closed(&mut bench);
     sites_after_an_edit(&mut reopened(&made.file));
     recover(&file, &made.file, world.as_mut(), &mut go_on()).unwrap();
     let forged = Connection::open(&made.file).unwrap();
@@ -379,10 +373,7 @@ fn what_was_erased_does_not_come_back() {
         })
         .unwrap();
     let (file, mut world) = (bench.file.clone(), TestWorld::new(15).0);
-    drop(std::mem::replace(
-        &mut bench.store,
-        Bench::new(1, Start::Empty).store,
-    ));
+    closed(&mut bench);
     recover(&file, &made.file, world.as_mut(), &mut go_on()).unwrap();
     let store = reopened(&file);
     let private = View {
@@ -461,4 +452,59 @@ fn old_backups_are_thinned_and_other_files_left_alone() {
         left.len() + 2,
         "what this program did not make it does not remove"
     );
+}
+
+/// Takes a store back to the schema before the last step.
+fn made_older(file: &Path) {
+    let connection = Connection::open(file).unwrap();
+    connection
+        .execute_batch(
+            "DROP INDEX record_root; ALTER TABLE record DROP COLUMN root; DROP TABLE same; PRAGMA user_version = 2;
+             PRAGMA wal_checkpoint(TRUNCATE);",
+        )
+        .unwrap();
+}
+
+#[test]
+fn a_store_of_an_older_build_is_kept_before_it_is_brought_up_to_this_one() {
+    let mut bench = worked_on(18);
+    let then = bench.store.digest().unwrap();
+    let file = closed(&mut bench);
+    made_older(&file);
+    let older = fs::read(&file).unwrap();
+    let read = Store::open(&file, Access::Read, TestWorld::new(19).0).unwrap();
+    assert_eq!(read.digest().unwrap(), then);
+    drop(read);
+    assert_eq!(backups(&file).unwrap(), [], "reading brings nothing up");
+
+    fs::write(folder(&bench), "in the way").unwrap();
+    assert!(Store::open(&file, Access::Write, TestWorld::new(20).0).is_err());
+    assert!(
+        fs::read(&file).unwrap() == older,
+        "without a backup nothing is touched"
+    );
+    fs::remove_file(folder(&bench)).unwrap();
+
+    let store = reopened(&file);
+    assert_eq!(store.digest().unwrap(), then);
+    assert_eq!(store.verify().unwrap().faults, []);
+    drop(store);
+    let [made] = <[_; 1]>::try_from(backups(&file).unwrap()).unwrap();
+    assert_eq!(made.reason, Reason::Migration);
+    let version: i64 = Connection::open(&made.file)
+        .unwrap()
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    assert_eq!(version, 2, "it is as the older build left it");
+    drop(reopened(&file));
+    assert_eq!(backups(&file).unwrap().len(), 1, "once");
+
+    let mut world = TestWorld::new(21).0;
+    recover(&file, &made.file, world.as_mut(), &mut go_on()).unwrap();
+    assert_eq!(
+        backups(&file).unwrap().len(),
+        1,
+        "what is gone back to is brought up before it is put in place"
+    );
+    assert_eq!(reopened(&file).digest().unwrap(), then);
 }

@@ -1,6 +1,6 @@
 //! What is kept is what the log adds up to, after any history.
 
-use crate::laws::world::{Bench, Dice, deed};
+use crate::laws::world::{Bench, Dice, deed, unjoin};
 use crate::{Error, Start};
 
 #[test]
@@ -10,7 +10,7 @@ fn the_state_kept_is_the_state_rebuilt_after_thousands_of_deeds() {
         let mut dice = Dice(seed);
         let mut written = 0;
         for step in 0..1_500 {
-            match dice.below(12) {
+            match dice.below(13) {
                 0 => match bench.store.undo(None, crate::Act::typed()) {
                     Ok(_) | Err(Error::NothingToUndo) => {}
                     Err(error) => panic!("seed {seed} step {step}: undo: {error}"),
@@ -19,6 +19,8 @@ fn the_state_kept_is_the_state_rebuilt_after_thousands_of_deeds() {
                     Ok(_) | Err(Error::NothingToRedo) => {}
                     Err(error) => panic!("seed {seed} step {step}: redo: {error}"),
                 },
+                2 => unjoin(&mut bench.store, &mut dice)
+                    .unwrap_or_else(|error| panic!("seed {seed} step {step}: {error}")),
                 _ => {
                     let done = deed(&mut bench.store, &mut dice);
                     written += usize::from(

@@ -2,6 +2,7 @@
 
 mod backup;
 mod history;
+mod joined;
 mod log;
 mod merge;
 pub mod mutants;

@@ -10,7 +10,7 @@ use domain::{Field, Kind, Language, kinds};
 use rusqlite::OptionalExtension;
 use uuid::Uuid;
 
-use crate::{Act, Error, Result, Seen, Start, Store, World};
+use crate::{Act, Error, Pick, Result, Seen, Start, Store, World};
 
 /// Numbers that follow from a seed (SplitMix64).
 #[derive(Debug, Clone)]
@@ -140,6 +140,9 @@ pub fn written() -> Vec<&'static Kind> {
 
 /// Does one random thing as one transaction. Answers whether something was written; a refusal writes nothing.
 pub fn deed(store: &mut Store, dice: &mut Dice) -> Result<Option<Uuid>> {
+    if dice.below(100) < 5 {
+        return join(store, dice);
+    }
     let kinds = written();
     let kind = *dice.pick(&kinds);
     let record = any_record(store, kind, dice, true);
@@ -184,6 +187,55 @@ pub fn deed(store: &mut Store, dice: &mut Dice) -> Result<Option<Uuid>> {
         }
         other => other,
     }
+}
+
+/// Joins two records that are there, perhaps with values picked of one or the other.
+pub fn join(store: &mut Store, dice: &mut Dice) -> Result<Option<Uuid>> {
+    let name: &&str = dice.pick(&["organisation", "person"]);
+    let kind = kind_of(name);
+    let pair = (
+        any_record(store, kind, dice, true),
+        any_record(store, kind, dice, true),
+    );
+    let (Some(a), Some(b)) = pair else {
+        return Ok(None);
+    };
+    let picks = [
+        "name=a",
+        "name=B",
+        "notes=b",
+        "name=Picked",
+        "provenance=b",
+        "website=a",
+        "aliases=b",
+    ];
+    let picks: Vec<Pick> = (0..dice.below(3))
+        .map(|_| {
+            let pick: &&str = dice.pick(&picks);
+            Pick::read(pick).unwrap()
+        })
+        .filter(|pick| kind.name == "organisation" || pick.field().0 == "notes")
+        .collect();
+    store
+        .join(kind, (a, b), &picks, Act::typed())
+        .map(|done| done.txn)
+}
+
+/// Takes something apart that was joined, if anything is.
+pub fn unjoin(store: &mut Store, dice: &mut Dice) -> Result<()> {
+    let joined: Vec<[u8; 16]> = store
+        .connection()
+        .prepare("SELECT id FROM record WHERE root IS NOT NULL ORDER BY id")
+        .unwrap()
+        .query_map((), |row| row.get(0))
+        .unwrap()
+        .collect::<rusqlite::Result<_>>()
+        .unwrap();
+    if joined.is_empty() {
+        return Ok(());
+    }
+    let part = Uuid::from_bytes(*dice.pick(&joined));
+    store.unjoin(part, Act::typed()).map(drop)
 }
 
 fn any_record(store: &Store, kind: &Kind, dice: &mut Dice, live: bool) -> Option<Uuid> {

@@ -93,14 +93,18 @@ pub struct Touched {
     pub ids: BTreeSet<Uuid>,
 }
 
-/// Tells which records a transaction touched: a link as its near end, and what depends on them by its kind.
+/// Tells which records a transaction touched: a link as its near end, a record that is joined also as what it is shown as, and what depends on them by its kind.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn touched(connection: &Connection, records: &[(u16, Uuid)]) -> Result<Touched> {
     let mut touched = Touched::default();
     let mut near = connection.prepare_cached(
-        "SELECT o.id FROM record r JOIN record o ON o.rid = r.owner WHERE r.id = ?1",
+        "SELECT o.id FROM record r JOIN record p ON p.rid = r.owner JOIN record o ON o.rid = coalesce(p.root, p.rid)
+         WHERE r.id = ?1",
+    )?;
+    let mut root = connection.prepare_cached(
+        "SELECT o.id FROM record r JOIN record o ON o.rid = r.root WHERE r.id = ?1",
     )?;
     let mut below = connection.prepare_cached(
         "SELECT DISTINCT r.tbl FROM record r JOIN record o ON o.rid = r.owner WHERE o.id = ?1 AND r.life <> ?2",
@@ -115,6 +119,10 @@ pub fn touched(connection: &Connection, records: &[(u16, Uuid)]) -> Result<Touch
         } else if let Some(kind) = kinds::by_table(*table) {
             touched.kinds.insert(kind.name);
             touched.ids.insert(*id);
+            let shown: Option<[u8; 16]> = root
+                .query_row((id.as_bytes(),), |row| row.get(0))
+                .optional()?;
+            touched.ids.extend(shown.map(Uuid::from_bytes));
             let mut tables = below.query((id.as_bytes(), life::AWAITED))?;
             while let Some(row) = tables.next()? {
                 touched

@@ -14,6 +14,7 @@ use super::labels::Refs;
 use super::record::moment;
 use super::statement::{Bound, numbers};
 use crate::error::{Error, Result};
+use crate::joined;
 
 /// The most changes told of one transaction.
 const CHANGES: i64 = 200;
@@ -173,9 +174,10 @@ struct Subject {
 }
 
 impl Subject {
-    /// A select of its local number and those of its links.
+    /// A select of its local number, those of the records it stands for, and those of their links.
     fn condition(self, bound: &mut Bound) -> String {
         let rid = bound.put(self.rid);
+        let one = format!("SELECT {rid} UNION ALL SELECT rid FROM record WHERE root = {rid}");
         let tables: Vec<i64> = self
             .kind
             .fields
@@ -185,7 +187,7 @@ impl Subject {
             .collect();
         let tables = bound.put(numbers(&tables));
         format!(
-            "SELECT {rid} UNION ALL SELECT rid FROM record WHERE owner = {rid} \
+            "{one} UNION ALL SELECT rid FROM record WHERE owner IN ({one}) \
              AND tbl IN (SELECT value FROM json_each({tables}))"
         )
     }
@@ -196,6 +198,10 @@ fn subject(connection: &Connection, id: Uuid) -> Result<Subject> {
     let found: Option<(i64, u16)> = select
         .query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
+    let found = match found {
+        Some((rid, table)) => Some((joined::shown(connection, rid)?, table)),
+        None => None,
+    };
     let subject = found.and_then(|(rid, table)| {
         Some(Subject {
             rid,

@@ -131,3 +131,17 @@ pub fn sources(connection: &Connection, rid: i64) -> Result<Vec<Json>> {
     }
     Ok(told)
 }
+
+/// Gives references to the records that one stands for, by label.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn joined(connection: &Connection, rid: i64, view: &View) -> Result<Vec<Json>> {
+    let mut rids: Vec<i64> = crate::joined::parts(connection, rid)?
+        .into_iter()
+        .map(|(rid, _)| rid)
+        .collect();
+    let refs = Refs::load(connection, rids.clone(), *view)?;
+    rids.sort_by(|a, b| refs.order(*a).cmp(&refs.order(*b)));
+    Ok(rids.iter().map(|rid| refs.json(*rid)).collect())
+}

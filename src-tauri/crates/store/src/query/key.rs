@@ -11,6 +11,7 @@ use super::labels::{self, Refs};
 use super::statement::{column_of_numbers, numbers, quoted};
 use super::{View, columns, life};
 use crate::error::{Error, Result};
+use crate::joined;
 use crate::schema;
 
 /// The fewest digits of an id that stand for it.
@@ -34,27 +35,74 @@ type Found = (i64, Uuid, &'static Kind);
 /// [`Error::KeyNotFound`] with near names; [`Error::AmbiguousKey`] with the records that one way found.
 pub fn resolve(connection: &Connection, kinds: &[&'static Kind], key: &str) -> Result<Found> {
     let trimmed = key.trim();
-    if let Some(id) = trimmed.strip_prefix("id:") {
-        return match one(connection, kinds, key, with_id(connection, kinds, id)?)? {
-            Some(found) => Ok(found),
-            None => Err(not_found(kinds, key, Vec::new())),
-        };
+    if let Some(found) = one(connection, kinds, key, hits(connection, kinds, trimmed)?)? {
+        return Ok(found);
     }
-    let folded = fold(trimmed);
-    if !folded.is_empty() {
-        let ways: [&dyn Fn() -> Result<Vec<i64>>; 4] = [
-            &|| with_id(connection, kinds, trimmed),
-            &|| with_code(connection, kinds, &folded),
-            &|| with_number(connection, kinds, trimmed),
-            &|| with_name(connection, kinds, &folded),
-        ];
-        for way in ways {
-            if let Some(found) = one(connection, kinds, key, way()?)? {
-                return Ok(found);
-            }
+    let nearest = match trimmed.strip_prefix("id:") {
+        Some(_) => Vec::new(),
+        None => near(connection, kinds, trimmed)?,
+    };
+    Err(not_found(kinds, key, nearest))
+}
+
+/// Finds the record that a key names and that is shown as another one it was joined to: itself, or the only one that the
+/// record named stands for.
+///
+/// # Errors
+/// Those of [`resolve`]; [`Error::NotJoined`] where the record stands for itself only, [`Error::AmbiguousKey`] with what it
+/// stands for where that is several.
+pub fn part(connection: &Connection, kinds: &[&'static Kind], key: &str) -> Result<Uuid> {
+    let named = hits(connection, kinds, key.trim())?;
+    let mut select =
+        connection.prepare_cached("SELECT id FROM record WHERE rid = ?1 AND life = ?2")?;
+    let mut parts: Vec<Uuid> = Vec::new();
+    for rid in named {
+        let id: Option<[u8; 16]> = select
+            .query_row((rid, life::JOINED), |row| row.get(0))
+            .optional()?;
+        parts.extend(id.map(Uuid::from_bytes));
+    }
+    if let [part] = parts.as_slice() {
+        return Ok(*part);
+    }
+    let (rid, ..) = resolve(connection, kinds, key)?;
+    let parts = joined::parts(connection, rid)?;
+    match parts.as_slice() {
+        [] => Err(Error::NotJoined {
+            record: labels::reference(connection, rid, &View::default())?,
+        }),
+        [(_, part)] => Ok(*part),
+        several => Err(several_found(
+            connection,
+            kinds,
+            key,
+            several.iter().map(|(rid, _)| *rid).collect(),
+        )?),
+    }
+}
+
+/// What the first way that finds anything finds, in any life that way may find.
+fn hits(connection: &Connection, kinds: &[&'static Kind], key: &str) -> Result<Vec<i64>> {
+    if let Some(id) = key.strip_prefix("id:") {
+        return with_id(connection, kinds, id);
+    }
+    let folded = fold(key);
+    if folded.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ways: [&dyn Fn() -> Result<Vec<i64>>; 4] = [
+        &|| with_id(connection, kinds, key),
+        &|| with_code(connection, kinds, &folded),
+        &|| with_number(connection, kinds, key),
+        &|| with_name(connection, kinds, &folded),
+    ];
+    for way in ways {
+        let found = way()?;
+        if !found.is_empty() {
+            return Ok(found);
         }
     }
-    Err(not_found(kinds, key, near(connection, kinds, trimmed)?))
+    Ok(Vec::new())
 }
 
 /// Finds a record by its id or the beginning of one, and by nothing else.
@@ -82,7 +130,7 @@ pub(super) fn in_any_life(
         if let Some((rid, _)) =
             found.filter(|(_, table)| kinds.iter().any(|kind| kind.table == *table))
         {
-            return Ok(rid);
+            return joined::root(connection, rid);
         }
     }
     resolve(connection, kinds, key).map(|(rid, ..)| rid)
@@ -95,6 +143,10 @@ fn one(
     key: &str,
     mut rids: Vec<i64>,
 ) -> Result<Option<Found>> {
+    // What is joined is found as what it is shown as.
+    for rid in &mut rids {
+        *rid = joined::shown(connection, *rid)?;
+    }
     rids.sort_unstable();
     rids.dedup();
     match rids.as_slice() {
@@ -107,19 +159,26 @@ fn one(
             let kind = kinds.iter().find(|kind| kind.table == table);
             Ok(kind.map(|kind| (*rid, Uuid::from_bytes(id), *kind)))
         }
-        _ => {
-            rids.truncate(CANDIDATES as usize);
-            let refs = Refs::load(connection, rids.clone(), View::default())?;
-            rids.sort_by(|a, b| refs.order(*a).cmp(&refs.order(*b)));
-            let candidates: Vec<Json> = rids.iter().map(|rid| refs.json(*rid)).collect();
-            Err(Error::AmbiguousKey {
-                kind: names(kinds),
-                key: key.to_owned(),
-                field: None,
-                candidates,
-            })
-        }
+        _ => Err(several_found(connection, kinds, key, rids)?),
     }
+}
+
+fn several_found(
+    connection: &Connection,
+    kinds: &[&'static Kind],
+    key: &str,
+    mut rids: Vec<i64>,
+) -> Result<Error> {
+    rids.truncate(CANDIDATES as usize);
+    let refs = Refs::load(connection, rids.clone(), View::default())?;
+    rids.sort_by(|a, b| refs.order(*a).cmp(&refs.order(*b)));
+    let candidates: Vec<Json> = rids.iter().map(|rid| refs.json(*rid)).collect();
+    Ok(Error::AmbiguousKey {
+        kind: names(kinds),
+        key: key.to_owned(),
+        field: None,
+        candidates,
+    })
 }
 
 fn names(kinds: &[&'static Kind]) -> String {
@@ -178,7 +237,7 @@ fn with_id(connection: &Connection, kinds: &[&'static Kind], text: &str) -> Resu
     )
 }
 
-/// Rows of a kind that are here or proposed and of which one of the conditions holds.
+/// Rows of a kind that are here, joined or not, or proposed, and of which one of the conditions holds.
 fn rows(
     connection: &Connection,
     kind: &Kind,
@@ -189,10 +248,11 @@ fn rows(
         return Ok(Vec::new());
     }
     let sql = format!(
-        "SELECT t.rid FROM \"{}\" t JOIN record r ON r.rid = t.rid WHERE t.life IN ({}, {}) AND ({})",
+        "SELECT t.rid FROM \"{}\" t JOIN record r ON r.rid = t.rid WHERE t.life IN ({}, {}, {}) AND ({})",
         kind.name,
         life::LIVE,
         life::PROPOSED,
+        life::JOINED,
         any.join(" OR ")
     );
     column_of_numbers(connection, &sql, (key,))

@@ -117,7 +117,7 @@ pub(super) fn filter(
     bound: &mut Bound,
 ) -> Result<String> {
     let mut sql = if asks_for_life(query.kind, &query.conditions) {
-        format!("t.life <> {}", life::AWAITED)
+        format!("t.life NOT IN ({}, {})", life::AWAITED, life::JOINED)
     } else {
         format!(
             "t.life = {}",

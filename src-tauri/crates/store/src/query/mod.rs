@@ -8,6 +8,7 @@ mod columns;
 mod conditions;
 pub mod conflicts;
 mod done;
+pub mod duplicates;
 mod frame;
 mod groups;
 mod history;
@@ -28,18 +29,21 @@ use domain::Language;
 
 pub use cells::{cell_names, cell_value};
 pub use done::{count, reference_of, undone};
+pub use duplicates::duplicates;
 pub use frame::{Deed, Touched, deed, to_settle, touched};
 pub use groups::groups;
 pub use history::{changes_of, history, unshared};
-pub use incoming::{incoming, sources};
-pub use key::resolve;
+pub use incoming::{incoming, joined, sources};
+pub use key::{part, resolve};
 pub use labels::reference;
 pub use list::{ListQuery, Page, list};
 pub use matrix::{MatrixQuery, Term, matrix, terms};
 pub use overview::overview;
+pub(crate) use path::unknown_field;
 pub use record::moment;
 pub use record::record;
 pub use seen::seen;
+pub(crate) use statement::numbers;
 
 /// How answers are shown: in which language, and whether with personal values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +73,8 @@ pub(crate) mod life {
     pub const DELETED: i64 = 2;
     /// Proposed by somebody who may not decide.
     pub const PROPOSED: i64 = 3;
+    /// Here, and shown as another record it is one with.
+    pub const JOINED: i64 = crate::apply::JOINED;
 
     /// The names in answers and conditions.
     pub const NAMES: [(&str, i64); 3] =

@@ -127,6 +127,11 @@ pub(super) fn targets(kind: &'static Kind, field: &Field) -> Vec<&'static Kind> 
     }
 }
 
+/// Says that a kind has no such field, and which names are near.
+pub(crate) fn unknown_field(kind: &'static Kind, given: &str) -> Error {
+    unknown(&[kind], given)
+}
+
 /// Says that none of the kinds has such a field, and which names are near.
 pub(super) fn unknown(kinds: &[&'static Kind], given: &str) -> Error {
     let mut names: Vec<&str> = Vec::new();

@@ -15,6 +15,7 @@ use super::path::{Common, unknown};
 use super::statement::{numbers, quoted};
 use super::{View, cells, columns, life};
 use crate::error::{Error, Result};
+use crate::joined;
 use crate::schema;
 
 /// The most records built at once; longer lists are built in pieces of this size.
@@ -22,7 +23,7 @@ const PIECE: usize = 500;
 /// Columns every row begins with: rid, id, life, label, created_at, changed_at.
 const HEAD: usize = 6;
 
-/// Gives a record with all its fields.
+/// Gives a record with all its fields; of one that is joined the record that is shown for it.
 ///
 /// # Errors
 /// [`Error::KeyNotFound`] where no record was created under this id.
@@ -39,6 +40,7 @@ pub fn record(connection: &Connection, id: Uuid, view: &View) -> Result<Json> {
         .query_row((id.as_bytes(),), |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?
         .ok_or_else(missing)?;
+    let rid = joined::shown(connection, rid)?;
     let kind = kinds::by_table(table).ok_or_else(missing)?;
     Shape::new(kind, None, *view)?
         .rows(connection, &[rid])?

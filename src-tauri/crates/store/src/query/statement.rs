@@ -45,7 +45,7 @@ pub(super) fn quoted(name: &str) -> String {
 /// Local numbers as the JSON array that statements read them from.
 ///
 /// One parameter whatever their number, so that a page of any length is one prepared statement.
-pub(super) fn numbers(rids: &[i64]) -> String {
+pub(crate) fn numbers(rids: &[i64]) -> String {
     let mut text = String::with_capacity(rids.len() * 7 + 2);
     text.push('[');
     for (place, rid) in rids.iter().enumerate() {

@@ -8,6 +8,7 @@
 )]
 
 mod conditions;
+mod duplicates;
 mod groups;
 mod history;
 mod incoming;
