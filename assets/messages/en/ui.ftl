@@ -661,6 +661,7 @@ act-choose-folder = Choose a folder
 act-leave-folder = Use it no longer
 act-dismiss = No longer wait
 act-set-back = Set back
+act-settle = Settle it
 act-stop = Stop
 act-take = Take in
 act-unlock = Open
@@ -759,6 +760,8 @@ give-contacts = With contacts
 give-contacts-note = E-mail addresses and telephone numbers of people; what was given away cannot be recalled.
 give-passphrase = Passphrase, if the file is to be encrypted
 give-save = Save the file
+
+grid-contested = Several people gave different values
 
 ## To settle.
 

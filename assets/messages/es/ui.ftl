@@ -661,6 +661,7 @@ act-choose-folder = Elegir una carpeta
 act-leave-folder = No usarla más
 act-dismiss = No esperar más
 act-set-back = Volver atrás
+act-settle = Resolver
 act-stop = Detener
 act-take = Incorporar
 act-unlock = Abrir
@@ -759,6 +760,8 @@ give-contacts = Con datos de contacto
 give-contacts-note = Correos electrónicos y teléfonos de las personas; lo que se dio no puede recuperarse.
 give-passphrase = Contraseña, si el archivo debe cifrarse
 give-save = Guardar el archivo
+
+grid-contested = Varias personas dieron valores distintos
 
 ## Por resolver.
 

@@ -662,6 +662,7 @@ act-choose-folder = Choisir un dossier
 act-leave-folder = Ne plus l’utiliser
 act-dismiss = Ne plus attendre
 act-set-back = Revenir en arrière
+act-settle = Régler
 act-stop = Arrêter
 act-take = Reprendre
 act-unlock = Ouvrir
@@ -760,6 +761,8 @@ give-contacts = Avec les coordonnées
 give-contacts-note = Adresses électroniques et numéros de téléphone ; ce qui a été donné ne peut être repris.
 give-passphrase = Phrase secrète, si le fichier doit être chiffré
 give-save = Enregistrer le fichier
+
+grid-contested = Plusieurs personnes ont donné des valeurs différentes
 
 ## À régler.
 

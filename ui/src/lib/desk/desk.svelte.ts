@@ -370,6 +370,21 @@ export class Desk {
     return id;
   }
 
+  #settling: { id: string; field: string } | null = null;
+
+  /** Goes to where a contested field of a record is settled. */
+  settle(of: { id: string; field: string }): void {
+    this.#settling = of;
+    this.router.goTo('exchange', 'settle');
+  }
+
+  /** The field that was asked to be settled; asked for once. */
+  takeSettling(): { id: string; field: string } | null {
+    const settling = this.#settling;
+    this.#settling = null;
+    return settling;
+  }
+
   #filter: { list: string; conditions: Condition[] } | null = null;
 
   /** Goes to a place and filters its list. */

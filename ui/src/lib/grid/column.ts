@@ -7,6 +7,8 @@ export interface GridRow {
   /** Depth in the tree, 0 at the top. */
   readonly depth?: number;
   readonly hasChildren?: boolean;
+  /** Keys of the columns that stand for several values until somebody settles them. */
+  readonly contested?: readonly string[];
 }
 
 /** How exact a fact is, by where it comes from. */

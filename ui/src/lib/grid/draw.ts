@@ -35,6 +35,8 @@ export interface CellView {
   more: number;
   /** Names behind the count. */
   moreNames: string;
+  /** Several people gave different values. */
+  contested: boolean;
   was: boolean;
   dashed: boolean;
   on: boolean;
@@ -55,6 +57,7 @@ const NOTHING: CellView = {
   chips: NO_CHIPS,
   more: 0,
   moreNames: '',
+  contested: false,
   was: false,
   dashed: false,
   on: false,
@@ -99,6 +102,7 @@ export function cellView<R extends GridRow>(
     chips: NO_CHIPS,
     more: 0,
     moreNames: '',
+    contested: row.contested?.includes(spec.key) ?? false,
     was: !mark && flagOf(value, 'was'),
     dashed: !mark && flagOf(value, 'unconfirmed'),
     on: mark ? mark.value === 'true' : value === true,

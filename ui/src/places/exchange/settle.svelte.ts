@@ -195,6 +195,11 @@ export class SettleState {
       if (asked !== this.#asked) return;
       this.#rows = rows;
       this.#error = null;
+      const asking = this.#desk.takeSettling();
+      const wanted = rows.find(
+        (row) => row.record.id === asking?.id && row.field.split('.')[0] === asking.field,
+      );
+      if (wanted) this.#at = wanted.id;
     } catch (cause) {
       if (asked === this.#asked) this.#error = HostError.from(cause).body;
     }
