@@ -20,6 +20,7 @@ mod faults {
     #[cfg(unix)]
     mod full_disk;
     mod killed;
+    mod merging;
     mod recovery;
     mod together;
     #[cfg(unix)]

@@ -959,7 +959,7 @@ fn every_history_holds_every_law() {
 fn a_rule_left_out_is_caught() {
     for mutant in Mutant::ALL {
         assert!(
-            histories(0, number("SEEDS", 200), Some(mutant)).is_err(),
+            histories(0, 200, Some(mutant)).is_err(),
             "{mutant:?} was not caught"
         );
     }
