@@ -463,7 +463,7 @@ fn unseen(effect: &Effect<'_>, rid: i64) -> Result<Vec<Side>> {
     let deletes: Vec<Place> = effect
         .heads(rid, kinds::EXISTS)?
         .into_iter()
-        .filter(|head| is_delete(head))
+        .filter(is_delete)
         .map(|head| head.place)
         .collect();
     let mut select = effect.connection.prepare_cached(
