@@ -130,7 +130,7 @@ option-for = What that laptop lacks, by its identifier.
 option-private = With contacts and other personal values.
 option-passphrase-file = A file whose first line is the passphrase.
 option-dry-run = Say what would come, and change nothing.
-option-type = Only conflicts of this type: field, delete_edit, dangling, natural_key, cycle or overlap.
+option-type = Only conflicts of this type: field, delete_edit, dangling, natural_key, cycle, overlap or join.
 
 ## Words in usage lines. The words themselves are the same in every language.
 
@@ -361,6 +361,7 @@ conflict-dangling = Refers to what was deleted
 conflict-natural-key = The same code twice
 conflict-cycle = Stand below each other
 conflict-overlap = Terms overlap
+conflict-join = Joined or edited apart
 head-result = Result
 head-waits-for = Waits for
 head-site = Laptop

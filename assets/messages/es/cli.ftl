@@ -130,7 +130,7 @@ option-for = Lo que le falta a ese equipo, por su identificador.
 option-private = Con los datos de contacto y otros datos personales.
 option-passphrase-file = Un archivo cuya primera línea es la contraseña.
 option-dry-run = Decir qué llegaría, sin cambiar nada.
-option-type = Solo conflictos de este tipo: field, delete_edit, dangling, natural_key, cycle u overlap.
+option-type = Solo conflictos de este tipo: field, delete_edit, dangling, natural_key, cycle, overlap o join.
 
 ## Palabras de las líneas de uso. Las palabras mismas son iguales en todos los idiomas.
 
@@ -361,6 +361,7 @@ conflict-dangling = Remite a algo eliminado
 conflict-natural-key = Dos veces el mismo código
 conflict-cycle = Están uno debajo del otro
 conflict-overlap = Mandatos que se superponen
+conflict-join = Unidas o cambiadas por separado
 head-result = Resultado
 head-waits-for = Espera
 head-site = Equipo

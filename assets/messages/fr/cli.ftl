@@ -130,7 +130,7 @@ option-for = Ce qui manque à cet ordinateur, désigné par son identifiant.
 option-private = Avec les coordonnées et les autres données personnelles.
 option-passphrase-file = Un fichier dont la première ligne est la phrase secrète.
 option-dry-run = Dire ce qui arriverait, sans rien modifier.
-option-type = Seulement les conflits de ce type : field, delete_edit, dangling, natural_key, cycle ou overlap.
+option-type = Seulement les conflits de ce type : field, delete_edit, dangling, natural_key, cycle, overlap ou join.
 
 ## Mots des lignes d’emploi. Les mots eux-mêmes sont les mêmes dans toutes les langues.
 
@@ -361,6 +361,7 @@ conflict-dangling = Renvoie à ce qui a été supprimé
 conflict-natural-key = Deux fois le même code
 conflict-cycle = Placés l’un sous l’autre
 conflict-overlap = Mandats qui se chevauchent
+conflict-join = Réunies ou modifiées séparément
 head-result = Résultat
 head-waits-for = Attend
 head-site = Ordinateur

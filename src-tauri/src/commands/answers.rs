@@ -756,7 +756,7 @@ pub struct ConflictHead {
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     pub id: String,
-    /// `field`, `delete_edit`, `dangling`, `natural_key`, `cycle` or `overlap`.
+    /// `field`, `delete_edit`, `dangling`, `natural_key`, `cycle`, `overlap` or `join`.
     #[serde(rename = "type")]
     pub ty: String,
     pub record: Ref,

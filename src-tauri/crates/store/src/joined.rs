@@ -17,7 +17,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use crate::apply::{Effect, JOINED, LIVE};
+use crate::apply::{Effect, Head, JOINED, LIVE};
 use crate::door::{Act, Door, Seen, Written};
 use crate::error::{Error, Result};
 use crate::lineage::Place;
@@ -230,6 +230,30 @@ impl Effect<'_> {
             .query_map((rid,), |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         Ok(linked)
+    }
+
+    /// The changes by which a record is one with others: its own that name any, else those of others that name it.
+    pub(crate) fn joining(&self, rid: i64) -> Result<Vec<Head>> {
+        let id: [u8; 16] = self
+            .connection
+            .prepare_cached("SELECT id FROM record WHERE rid = ?1")?
+            .query_row((rid,), |row| row.get(0))?;
+        let id = Uuid::from_bytes(id);
+        let naming = |on: i64, whom: Option<Uuid>| -> Result<Vec<Head>> {
+            let mut heads = self.heads(on, SAME_AS)?;
+            heads.retain(|head| match codec::read_value(&head.value) {
+                Value::Reference { id, .. } => whom.is_none_or(|whom| whom == id),
+                _ => false,
+            });
+            Ok(heads)
+        };
+        let mut found = naming(rid, None)?;
+        if found.is_empty() {
+            for other in self.linked(rid)? {
+                found.extend(naming(other, Some(id))?);
+            }
+        }
+        Ok(found)
     }
 
     /// The records that one was shown with so far.
@@ -498,7 +522,7 @@ impl Store {
 }
 
 /// The change by which a record is one with others: the record it was written on, with its table, and where it stands.
-fn joining(connection: &Connection, part: Uuid) -> Result<(u16, Uuid, Place)> {
+pub(crate) fn joining(connection: &Connection, part: Uuid) -> Result<(u16, Uuid, Place)> {
     let effect = Effect::new(connection);
     let not_joined = |rid| -> Result<Error> {
         Ok(Error::NotJoined {
@@ -511,25 +535,16 @@ fn joining(connection: &Connection, part: Uuid) -> Result<(u16, Uuid, Place)> {
         field: None,
         nearest: Vec::new(),
     })?;
-    let mut on = vec![rid];
-    on.extend(effect.linked(rid)?);
-    for on in on {
-        let mut heads = effect.heads(on, SAME_AS)?;
-        heads.retain(|head| match codec::read_value(&head.value) {
-            // Its own names any; another's must name it.
-            Value::Reference { id, .. } => on == rid || id == part,
-            _ => false,
-        });
-        if let Some(head) = effect.shown(&heads)? {
-            let (table, id) = connection.query_row(
-                "SELECT tbl, id FROM record WHERE rid = ?1",
-                (on,),
-                |row| Ok((row.get(0)?, Uuid::from_bytes(row.get(1)?))),
-            )?;
-            return Ok((table, id, head.place));
-        }
-    }
-    Err(not_joined(rid)?)
+    let heads = effect.joining(rid)?;
+    let Some(head) = effect.shown(&heads)? else {
+        return Err(not_joined(rid)?);
+    };
+    let (table, id) = connection.query_row(
+        "SELECT r.tbl, r.id FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = ?1 AND c.seq = ?2",
+        (head.place.chain, head.place.seq),
+        |row| Ok((row.get(0)?, Uuid::from_bytes(row.get(1)?))),
+    )?;
+    Ok((table, id, head.place))
 }
 
 impl Door<'_> {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::door::{Act, Door, Seen, Written};
 use crate::error::{Error, Result};
 use crate::query::conflicts::{self, Conflict, ConflictType, Side};
-use crate::{Store, query};
+use crate::{Store, joined, query};
 
 /// How a conflict is settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,7 +171,83 @@ fn settle(door: &mut Door<'_>, conflict: &Conflict, choice: &Choice) -> Result<(
             (None, Choice::Drop) => existence(door, conflict.table, conflict.record, false),
             _ => Err(refused()),
         },
+        ConflictType::Join => match conflict.others.first() {
+            Some(root) => edited(door, conflict, *root, side, choice),
+            None => same(door, conflict, &sides, side, choice),
+        },
     }
+}
+
+/// Settles to what a record is joined: what was chosen, the latest that joins it, or nothing.
+fn same(
+    door: &mut Door<'_>,
+    conflict: &Conflict,
+    sides: &[Side],
+    side: Option<&Side>,
+    choice: &Choice,
+) -> Result<()> {
+    let said = |side: &Side| codec::read_value(&side.head.value);
+    let value = match (side, choice) {
+        (Some(side), _) => said(side),
+        (None, Choice::Keep) => sides
+            .iter()
+            .rev()
+            .map(said)
+            .find(|value| !value.is_null())
+            .unwrap_or(Value::Null),
+        (None, Choice::Drop) => Value::Null,
+        _ => {
+            return Err(Error::BadChoice {
+                ty: conflict.ty.code(),
+            });
+        }
+    };
+    door.insist(conflict.table, conflict.record, conflict.column, &value)
+}
+
+/// Settles what was said of a joined record without knowing it: what is shown holds what was chosen, and the record is
+/// joined again by somebody who knows; or it is taken apart.
+fn edited(
+    door: &mut Door<'_>,
+    conflict: &Conflict,
+    root: i64,
+    side: Option<&Side>,
+    choice: &Choice,
+) -> Result<()> {
+    let (table, shown) = named(door, root)?;
+    match (side, choice) {
+        (Some(side), _) => {
+            let value = codec::read_value(&side.head.value);
+            match door.effect().held(Some(value))? {
+                Some(Value::Commitment(_)) => {
+                    return Err(Error::NotHeld {
+                        field: query::cell_names(kind(conflict)?, conflict.column).swap_remove(0),
+                    });
+                }
+                value => door.put(table, shown, conflict.column, &value.unwrap_or(Value::Null))?,
+            }
+        }
+        (None, Choice::Keep | Choice::Drop) => {}
+        (None, Choice::Value(text)) => {
+            let of_shown = Conflict {
+                record: shown,
+                ..conflict.clone()
+            };
+            typed(door, &of_shown, text)?;
+        }
+        _ => {
+            return Err(Error::BadChoice {
+                ty: conflict.ty.code(),
+            });
+        }
+    }
+    let (table, on, _) = joined::joining(door.connection(), conflict.record)?;
+    let same = u16::from(kinds::SAME_AS);
+    let value = match (choice, door.effect().known_rid(on)?) {
+        (Choice::Drop, _) | (_, None) => Value::Null,
+        (_, Some(rid)) => door.effect().value(rid, same)?.unwrap_or(Value::Null),
+    };
+    door.insist(table, on, same, &value)
 }
 
 fn field(

@@ -47,7 +47,7 @@ export type Chosen = { token: string | null, };
  */
 export type Conflict = { id: string, 
 /**
- * `field`, `delete_edit`, `dangling`, `natural_key`, `cycle` or `overlap`.
+ * `field`, `delete_edit`, `dangling`, `natural_key`, `cycle`, `overlap` or `join`.
  */
 type: string, record: Ref, field: string, base: Value, heads: Array<ConflictHead>, shown: number | null, others: Array<Ref>, };
 

@@ -84,6 +84,11 @@ export function ways(desk: Desk, conflict: Conflict): Way[] {
         { choice: 'keep', label: 'settle-both-stay', key: 'K' },
         { choice: 'drop', label: 'settle-clear-code', key: 'D' },
       ];
+    case 'join':
+      return [
+        { choice: 'keep', label: 'settle-stay-joined', key: 'K' },
+        { choice: 'drop', label: 'settle-take-apart', key: 'D' },
+      ];
     case 'cycle':
       return sides.slice(0, 9).map(({ n, record }) => ({
         choice: String(n),

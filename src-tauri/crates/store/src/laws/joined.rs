@@ -9,8 +9,9 @@ use uuid::Uuid;
 
 use crate::laws::merge::exchange;
 use crate::laws::world::{Bench, Dice, assignments, deed, kind_of, unjoin};
+use crate::query::conflicts::{ConflictType, conflicts};
 use crate::query::{self, ListQuery, View};
-use crate::{Act, Error, Pick, Start, joined};
+use crate::{Act, Choice, Error, Pick, Start, joined};
 
 fn join(bench: &mut Bench, a: Uuid, b: Uuid, picks: &[&str]) -> Uuid {
     let picks: Vec<Pick> = picks.iter().map(|pick| Pick::read(pick).unwrap()).collect();
@@ -483,6 +484,98 @@ fn joined_by_two_and_taken_apart_by_one_who_knows() {
     }
 }
 
+fn listed(bench: &Bench) -> Vec<(Uuid, ConflictType)> {
+    conflicts(bench.store.connection())
+        .unwrap()
+        .iter()
+        .map(|conflict| (conflict.id, conflict.ty))
+        .collect()
+}
+
+fn settle(bench: &mut Bench, choice: &str) {
+    let (id, ty) = listed(bench)[0];
+    assert_eq!(ty, ConflictType::Join);
+    let choice = Choice::read(choice).unwrap();
+    bench
+        .store
+        .settle(&id.to_string(), &choice, Act::typed())
+        .unwrap();
+}
+
+#[test]
+fn what_was_joined_or_edited_apart_is_listed_and_settled_once() {
+    // Joined to two by two; taken apart against joined; edited by somebody who did not know.
+    for (case, choice) in [
+        ("two", "keep"),
+        ("two", "drop"),
+        ("two", "1"),
+        ("apart", "keep"),
+        ("apart", "drop"),
+        ("edited", "keep"),
+        ("edited", "drop"),
+        ("edited", "latest"),
+        ("edited", "value=https://own.example"),
+    ] {
+        let mut two = [
+            Bench::new(9, Start::Published),
+            Bench::new(10, Start::Published),
+        ];
+        let a = two[0].add("organisation", &["acronym=AAA"]);
+        let b = two[0].add("organisation", &["acronym=BBB"]);
+        let c = two[0].add("organisation", &["acronym=CCC"]);
+        exchange(&mut two);
+        join(&mut two[0], a, c, &[]);
+        match case {
+            "two" => drop(join(&mut two[1], b, c, &[])),
+            "apart" => {
+                exchange(&mut two);
+                two[1].store.unjoin(c, Act::typed()).unwrap();
+                two[0]
+                    .store
+                    .write(Act::typed(), |door| {
+                        // Joined again to another, without knowing.
+                        let same = Value::Reference { table: 3, id: b };
+                        door.put(3, c, u16::from(kinds::SAME_AS), &same)
+                    })
+                    .unwrap();
+            }
+            _ => two[1].set("organisation", c, &["website=https://apart.example"]),
+        }
+        assert_eq!(listed(&two[0]), [], "{case}: nobody knows yet");
+        exchange(&mut two);
+        for bench in &two {
+            assert_eq!(listed(bench), listed(&two[0]), "{case}");
+            assert_eq!(listed(bench).len(), 1, "{case}");
+            assert!(
+                roots(bench).contains_key(&c),
+                "{case}: it is joined meanwhile"
+            );
+            let told = query::conflicts::told(
+                bench.store.connection(),
+                Some(ConflictType::Join),
+                &View::default(),
+            )
+            .unwrap();
+            assert_eq!(told[0]["record"]["id"], c.to_string(), "{case}: {told:?}");
+        }
+        settle(&mut two[1], choice);
+        exchange(&mut two);
+        for bench in &two {
+            assert_eq!(listed(bench), [], "{case} {choice}: settled everywhere");
+            sound(bench);
+            let joined = roots(bench).contains_key(&c);
+            assert_eq!(joined, choice != "drop", "{case} {choice}");
+        }
+        let website = record(&two[0], c)["website"].clone();
+        let expected = match (case, choice) {
+            ("edited", "drop" | "latest") => json!("https://apart.example"),
+            ("edited", "value=https://own.example") => json!("https://own.example"),
+            _ => Json::Null,
+        };
+        assert_eq!(website, expected, "{case} {choice}");
+    }
+}
+
 #[test]
 fn joins_made_apart_come_together() {
     let mut met = 0;
@@ -518,6 +611,11 @@ fn joins_made_apart_come_together() {
             for bench in &three {
                 assert_eq!(bench.digest(), digest, "seed {seed} round {round}");
                 assert_eq!(roots(bench), all, "seed {seed} round {round}");
+                assert_eq!(
+                    listed(bench),
+                    listed(&three[0]),
+                    "seed {seed} round {round}"
+                );
                 if round == 3 {
                     sound(bench);
                 }

@@ -35,6 +35,8 @@ const TEXT: u16 = 16;
 
 /// Why a history breaks a law.
 type Broken = String;
+/// A change as it is read back: table, record, column, value, what it reopens, site, claimed time.
+type Row = (u16, [u8; 16], u16, Vec<u8>, Option<Vec<u8>>, [u8; 16], i64);
 
 /// A clock that is wrong by a constant, and dice.
 struct Clock {
@@ -272,15 +274,7 @@ impl History {
             .collect();
         new.sort_by_key(|place| (place.seq, place.chain));
         for place in new {
-            let (table, record, column, value, reopens, site, wall): (
-                u16,
-                [u8; 16],
-                u16,
-                Vec<u8>,
-                Option<Vec<u8>>,
-                [u8; 16],
-                i64,
-            ) = connection
+            let (table, record, column, value, reopens, site, wall): Row = connection
                 .query_row(
                     "SELECT r.tbl, r.id, c.col, c.value, c.reopens, n.site, (SELECT t.wall FROM txn t
                        WHERE t.chain = c.chain AND t.first <= c.seq ORDER BY t.first DESC LIMIT 1)
@@ -874,7 +868,7 @@ impl History {
         {
             return Err("a conflict that cannot be settled by confirming what is shown".into());
         }
-        if self.laptops[0].store.verify().unwrap().faults != [] {
+        if !self.laptops[0].store.verify().unwrap().faults.is_empty() {
             return Err("verify finds a fault".into());
         }
         Ok(())

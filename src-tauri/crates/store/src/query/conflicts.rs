@@ -10,10 +10,10 @@ use rusqlite::Connection;
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
-use super::View;
 use super::cells::{EXISTS, Teller, cell_names};
 use super::labels::{Refs, table_name};
 use super::record::moment;
+use super::{View, life};
 use crate::apply::{Effect, Head, is_delete};
 use crate::error::{Error, Result};
 use crate::lineage::Place;
@@ -34,17 +34,21 @@ pub enum ConflictType {
     Cycle,
     /// Terms of one membership were noted apart and overlap.
     Overlap,
+    /// A record was joined to several, or taken apart, by people who did not know of each other; or one that is joined was
+    /// edited without knowing it.
+    Join,
 }
 
 impl ConflictType {
     /// All types.
-    pub const ALL: [ConflictType; 6] = [
+    pub const ALL: [ConflictType; 7] = [
         ConflictType::Field,
         ConflictType::DeleteEdit,
         ConflictType::Dangling,
         ConflictType::NaturalKey,
         ConflictType::Cycle,
         ConflictType::Overlap,
+        ConflictType::Join,
     ];
 
     /// The code in answers.
@@ -56,6 +60,7 @@ impl ConflictType {
             ConflictType::NaturalKey => "natural_key",
             ConflictType::Cycle => "cycle",
             ConflictType::Overlap => "overlap",
+            ConflictType::Join => "join",
         }
     }
 }
@@ -92,6 +97,7 @@ pub(crate) struct Side {
 
 /// The column of the existence of a record in `contested`: its delete is listed.
 const LISTED: u16 = kinds::EXISTS;
+const SAME_AS: u16 = kinds::SAME_AS as u16;
 
 /// Kinds whose records are known by a code that no other should have, with its field.
 const NATURAL: [(&str, &str); 2] = [("group", "code"), ("organisation", "acronym")];
@@ -117,6 +123,7 @@ pub fn conflicts(connection: &Connection) -> Result<Vec<Conflict>> {
     natural_keys(&effect, &mut found)?;
     cycles(connection, &mut found)?;
     overlaps(&effect, &mut found)?;
+    joined(&effect, &mut found)?;
     found.sort_by_key(|conflict| {
         (
             conflict.ty,
@@ -150,16 +157,17 @@ pub fn conflict(connection: &Connection, id: &str) -> Result<Conflict> {
 
 fn contested(connection: &Connection, found: &mut Vec<Conflict>) -> Result<()> {
     let mut select = connection.prepare_cached(
-        "SELECT x.rid, x.col, r.tbl, r.id FROM contested x JOIN record r ON r.rid = x.rid WHERE r.life = 1",
+        "SELECT x.rid, x.col, r.tbl, r.id FROM contested x JOIN record r ON r.rid = x.rid
+         WHERE r.life = 1 OR (r.life = ?1 AND x.col = ?2)",
     )?;
-    let mut rows = select.query(())?;
+    let mut rows = select.query((life::JOINED, kinds::SAME_AS))?;
     while let Some(row) = rows.next()? {
         let (rid, column, table) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let record = Uuid::from_bytes(row.get(3)?);
-        let ty = if column == LISTED {
-            ConflictType::DeleteEdit
-        } else {
-            ConflictType::Field
+        let ty = match column {
+            LISTED => ConflictType::DeleteEdit,
+            SAME_AS => ConflictType::Join,
+            _ => ConflictType::Field,
         };
         found.push(Conflict {
             id: id_of(ty, column, &[record]),
@@ -386,6 +394,49 @@ fn overlaps(effect: &Effect<'_>, found: &mut Vec<Conflict>) -> Result<()> {
     Ok(())
 }
 
+/// Values of joined records that nobody knew who joined them, and that what is shown for them does not have.
+fn joined(effect: &Effect<'_>, found: &mut Vec<Conflict>) -> Result<()> {
+    let mut select = effect.connection.prepare_cached(
+        "SELECT h.rid, h.col, r.root, r.tbl, r.id FROM record r JOIN head h ON h.rid = r.rid
+         WHERE r.root IS NOT NULL AND r.life = ?1 AND h.col NOT IN (?2, ?3) GROUP BY h.rid, h.col",
+    )?;
+    let mut rows = select.query((life::JOINED, kinds::EXISTS, SAME_AS))?;
+    while let Some(row) = rows.next()? {
+        let (rid, column, root, table) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+        let record = Uuid::from_bytes(row.get(4)?);
+        let said = |of: i64| -> Result<Value> {
+            let value = effect.held(effect.value(of, column)?)?;
+            Ok(value.unwrap_or(Value::Null))
+        };
+        if unknown_to_joining(effect, rid, column)? && said(rid)? != said(root)? {
+            found.push(Conflict {
+                id: id_of(ConflictType::Join, column, &[record]),
+                ty: ConflictType::Join,
+                rid,
+                table,
+                record,
+                column,
+                others: vec![root],
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Whether a cell of a joined record has a head that no change had seen by which it is joined.
+fn unknown_to_joining(effect: &Effect<'_>, rid: i64, column: u16) -> Result<bool> {
+    let joining = effect.joining(rid)?;
+    'heads: for head in effect.heads(rid, column)? {
+        for by in &joining {
+            if effect.lineage.saw(by.place, head.place)? {
+                continue 'heads;
+            }
+        }
+        return Ok(true);
+    }
+    Ok(false)
+}
+
 /// What a conflict is between, in one order everywhere.
 pub(crate) fn sides(effect: &Effect<'_>, conflict: &Conflict) -> Result<Vec<Side>> {
     let mut cells = vec![(conflict.rid, conflict.column)];
@@ -463,7 +514,7 @@ fn unseen(effect: &Effect<'_>, rid: i64) -> Result<Vec<Side>> {
     let deletes: Vec<Place> = effect
         .heads(rid, kinds::EXISTS)?
         .into_iter()
-        .filter(|head| is_delete(head))
+        .filter(is_delete)
         .map(|head| head.place)
         .collect();
     let mut select = effect.connection.prepare_cached(
