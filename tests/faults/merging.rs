@@ -31,7 +31,10 @@ fn a_merge_that_is_killed_leaves_what_was_or_what_is_to_be() {
     for number in 0..40 {
         ana.add(
             "organisation",
-            &[&format!("acronym=N{number}"), &format!("name=Number {number}")],
+            &[
+                &format!("acronym=N{number}"),
+                &format!("name=Number {number}"),
+            ],
         );
     }
     let file = ana.folder().join("ana.workstreams").display().to_string();
