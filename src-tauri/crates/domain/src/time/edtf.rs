@@ -201,13 +201,15 @@ pub(super) fn write(structure: &Structure) -> Option<String> {
             Span::Single(point) | Span::Before(point) | Span::After(point) => sign(point),
         }),
         Structure::List { spans, every } => {
+            // A set knows open ends only: it would say of an unknown one that there is none.
             let member = |span: &Span| match *span {
-                Span::Range(first, last) => format!("{}..{}", sign(first), sign(last)),
-                Span::Until(last, _) => format!("..{}", sign(last)),
-                Span::From(first, _) => format!("{}..", sign(first)),
-                Span::Single(point) | Span::Before(point) | Span::After(point) => sign(point),
+                Span::Range(first, last) => Some(format!("{}..{}", sign(first), sign(last))),
+                Span::Until(last, Beyond::Open) => Some(format!("..{}", sign(last))),
+                Span::From(first, Beyond::Open) => Some(format!("{}..", sign(first))),
+                Span::Until(_, Beyond::Unknown) | Span::From(_, Beyond::Unknown) => None,
+                Span::Single(point) | Span::Before(point) | Span::After(point) => Some(sign(point)),
             };
-            let members: Vec<String> = spans.iter().map(member).collect();
+            let members: Vec<String> = spans.iter().map(member).collect::<Option<_>>()?;
             let (open, close) = if every { ('{', '}') } else { ('[', ']') };
             Some(format!("{open}{}{close}", members.join(",")))
         }
