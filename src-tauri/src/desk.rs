@@ -43,6 +43,8 @@ pub struct ChangedEvent {
 pub const CHANGED: &str = "changed";
 /// Files were dropped on the window or opened with it.
 const OFFERED: &str = "offered";
+/// Files are held over the window.
+const HOVERING: &str = "hovering";
 /// Something that takes longer goes on.
 const PROGRESS: &str = "progress";
 
@@ -171,7 +173,12 @@ impl Desk {
             .ok_or_else(|| Failure::refused("no_such_files", &json!({})))
     }
 
-    /// Forgets files that were dealt with.
+    /// Tells the pages how many files are held over the window, and that they are no longer.
+    pub fn hover(&self, files: usize) {
+        say(&self.teller, HOVERING, &json!({"files": files}));
+    }
+
+    /// Forgets files that were dealt with or put back.
     pub fn forget_files(&self, token: &str) {
         lock(&self.files).remove(token);
         let mut offered = lock(&self.offered);

@@ -108,8 +108,8 @@ fn builder<R: Runtime>(
             true
         })
         .on_window_event(move |_, event| {
-            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-                dropped.offer(paths.clone());
+            if let WindowEvent::DragDrop(event) = event {
+                dragged(&dropped, event);
             }
         })
         .on_page_load(move |_, payload| {
@@ -127,6 +127,23 @@ fn builder<R: Runtime>(
             });
             Ok(())
         }))
+}
+
+/// What is dragged over the window: files are offered where they are dropped. A link or a picture of a page is none.
+fn dragged(desk: &Desk, event: &DragDropEvent) {
+    let files = |paths: &[PathBuf]| -> Vec<PathBuf> {
+        let files = paths.iter().filter(|path| path.is_absolute());
+        files.cloned().collect()
+    };
+    match event {
+        DragDropEvent::Enter { paths, .. } => desk.hover(files(paths).len()),
+        DragDropEvent::Leave => desk.hover(0),
+        DragDropEvent::Drop { paths, .. } => {
+            desk.hover(0);
+            desk.offer(files(paths));
+        }
+        _ => {}
+    }
 }
 
 /// The folder of this user's stores; the same as the command line's.
@@ -248,6 +265,53 @@ mod tests {
             InvokeResponseBody::Json(text) => serde_json::from_str(&text).unwrap(),
             InvokeResponseBody::Raw(_) => Json::Null,
         })
+    }
+
+    #[test]
+    fn files_that_are_dropped_are_offered_and_nothing_else_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = Desk::new(Places::in_folder(folder.path(), None), Clock::system());
+        let (told, heard) = mpsc::channel();
+        desk.tell(move |event, what| told.send((event, what.clone())).unwrap());
+        let position = tauri::PhysicalPosition::new(0., 0.);
+        let file = folder.path().join("from-ben.workstreams");
+        let paths = vec![file, PathBuf::from("https://example.org/")];
+        let over = DragDropEvent::Enter {
+            paths: paths.clone(),
+            position,
+        };
+        dragged(&desk, &over);
+        dragged(&desk, &DragDropEvent::Drop { paths, position });
+        let told: Vec<(&str, Json)> = heard.try_iter().collect();
+        let offered = ("offered", json!({}));
+        assert_eq!(
+            told,
+            [
+                ("hovering", json!({"files": 1})),
+                ("hovering", json!({"files": 0})),
+                offered
+            ]
+        );
+        let (token, names) = desk.offered().unwrap();
+        assert_eq!(names, ["from-ben.workstreams"]);
+        desk.forget_files(&token);
+        assert_eq!(
+            desk.offered(),
+            None,
+            "what was put back is not offered again"
+        );
+        let paths = vec![PathBuf::from("https://example.org/")];
+        dragged(&desk, &DragDropEvent::Drop { paths, position });
+        assert_eq!(desk.offered(), None);
+    }
+
+    /// A configuration that keeps drops from the program would leave everything else working.
+    #[test]
+    fn the_window_takes_drops() {
+        let configuration: Json =
+            serde_json::from_str(include_str!("../../tauri.conf.json")).unwrap();
+        let window = &configuration["app"]["windows"][0];
+        assert_eq!(window["dragDropEnabled"], true);
     }
 
     #[test]

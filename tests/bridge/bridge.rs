@@ -5,9 +5,13 @@
 //! ```
 //! prints the address to open, with a token in its fragment, and serves until its standard input ends. It answers only
 //! what comes from its own page: the token is new each time, and Host and Origin must be its own.
+//!
+//! What a dialog would choose lies in `tray/` of the folder: files in `in`, a shared folder in `shared`, and what is saved
+//! goes to `out`. Whoever started the bridge drags by its input: the line `hover` holds the files of `in` over the window,
+//! `drop` drops them.
 
 use std::fs;
-use std::io::{Read, Write};
+use std::io::{BufRead, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -91,7 +95,8 @@ fn serve() -> Outcome<()> {
         let mut events = told.lock().unwrap_or_else(PoisonError::into_inner);
         events.push(json!({"event": event, "payload": payload}));
     });
-    desk.ask(Tray(folder.join("tray")));
+    let tray = folder.join("tray");
+    desk.ask(Tray(tray.clone()));
     let bridge = Arc::new(Bridge {
         desk,
         ui: ui.ok_or("--ui is missing")?,
@@ -113,7 +118,17 @@ fn serve() -> Outcome<()> {
         });
     }
     // Whoever started the bridge holds the other end; when that goes, so does the bridge.
-    std::io::copy(&mut std::io::stdin(), &mut std::io::sink())?;
+    for line in std::io::stdin().lock().lines() {
+        let files = Tray(tray.clone()).files().unwrap_or_default();
+        match line?.as_str() {
+            "hover" => bridge.desk.hover(files.len()),
+            "drop" => {
+                bridge.desk.hover(0);
+                bridge.desk.offer(files);
+            }
+            word => return Err(format!("{word} is nothing to drag").into()),
+        }
+    }
     Ok(())
 }
 

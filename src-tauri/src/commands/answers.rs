@@ -687,6 +687,8 @@ pub struct MergedFile {
     /// `merged`, `known`, `waiting`, `refused` or `failed`.
     pub result: String,
     pub code: Option<String>,
+    /// What the system says of a file that it could not read.
+    pub detail: Option<String>,
     pub new_changes: u64,
     pub waiting_for: Vec<Missing>,
     pub kinds: BTreeMap<String, KindCount>,
@@ -737,6 +739,10 @@ pub struct ConflictHead {
     pub value: Value,
     pub person: Option<Ref>,
     pub site: String,
+    /// What people call the machine it was written on.
+    pub machine: Option<String>,
+    /// How many seconds that machine's clock is ahead, where that shows.
+    pub clock_off_s: Option<i64>,
     pub time: String,
     pub mine: bool,
     /// The cell it is said of, where that is another than the one to settle.

@@ -73,6 +73,18 @@ pub fn choose_files(desk: &Desk, _: Bare) -> Result<Json, Failure> {
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+pub struct LeaveFilesArgs {
+    /// What stands for the files that are not wanted after all.
+    token: String,
+}
+
+pub fn leave_files(desk: &Desk, arguments: LeaveFilesArgs) -> Result<Json, Failure> {
+    desk.forget_files(&arguments.token);
+    Ok(json!({}))
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 #[ts(optional_fields)]
 pub struct FilesArgs {
     /// What stands for the files that were chosen or dropped.
@@ -110,7 +122,8 @@ fn take(desk: &Desk, arguments: FilesArgs, mode: Mode) -> Result<Json, Failure> 
     })
 }
 
-/// The report as the page shows it: files by their names, without where they lie.
+/// The report as the page shows it: files by their names, without where they lie, and what the system says of those
+/// that it could not read.
 fn told(report: &Report) -> Json {
     let mut json = report.json();
     for (row, taken) in json["rows"]
@@ -121,6 +134,10 @@ fn told(report: &Report) -> Json {
     {
         let name = taken.file.file_name().map(|name| name.to_string_lossy());
         row["file"] = name.unwrap_or_default().into();
+        row["detail"] = match &taken.error {
+            Some(PackError::Io { source, .. }) => source.to_string().into(),
+            _ => Json::Null,
+        };
     }
     json["backup"] = report.backup.is_some().into();
     json

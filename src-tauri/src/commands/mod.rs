@@ -128,6 +128,7 @@ commands! {
     "Does again what was undone last." Writes edits::redo: Bare => answers::Undone;
     "Tells what is mine and not shared, what came in, and from whom." Reads exchange::exchange: Bare => answers::Exchange;
     "Asks for files of others." Reads exchange::choose_files: Bare => answers::Chosen;
+    "Leaves files that were chosen or dropped as they are." Reads exchange::leave_files: exchange::LeaveFilesArgs => answers::Nothing;
     "Tells what files would bring, and changes nothing." Writes exchange::preview: exchange::FilesArgs => answers::MergeReport;
     "Takes files of others in." Writes exchange::take_in: exchange::FilesArgs => answers::MergeReport;
     "Writes a file for somebody." Reads exchange::give: exchange::GiveArgs => answers::Given;

@@ -1,5 +1,7 @@
 //! What waits to be settled, and settling it.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use store::query::conflicts::{self, ConflictType};
@@ -12,7 +14,25 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 
 pub fn conflicts(desk: &Desk, _: Bare) -> Result<Json, Failure> {
-    desk.read(|store, view| Ok(json!({"rows": conflicts::told(store.connection(), None, view)?})))
+    desk.read(|store, view| {
+        let mut rows = conflicts::told(store.connection(), None, view)?;
+        let sites = store.sites(view)?;
+        let machines: HashMap<&str, &Json> = sites
+            .iter()
+            .filter_map(|site| Some((site["site"].as_str()?, site)))
+            .collect();
+        let heads = rows
+            .iter_mut()
+            .filter_map(|row| row["heads"].as_array_mut())
+            .flatten();
+        for head in heads {
+            let machine = head["site"].as_str().and_then(|site| machines.get(site));
+            for (name, of) in [("machine", "label"), ("clock_off_s", "clock_off_s")] {
+                head[name] = machine.map_or(Json::Null, |site| site[of].clone());
+            }
+        }
+        Ok(json!({"rows": rows}))
+    })
 }
 
 #[derive(Debug, Deserialize, TS)]

@@ -209,6 +209,12 @@ fn exchange_and_settle(asked: &mut Asked, folder: &Path, organisation: &str) {
         "a word serves once"
     );
 
+    let again = asked.ask("choose_files", json!({}))["token"].clone();
+    asked.ask("leave_files", json!({"token": again}));
+    let gone = find("preview")
+        .unwrap()
+        .run(&asked.desk, json!({"token": again}));
+    assert_eq!(gone.unwrap_err().code, "no_such_files");
     asked.ask("set_back", json!({}));
     asked.desk.offer(vec![tray.join("theirs.workstreams")]);
     let offered = asked.ask("exchange", json!({}))["offered"].clone();
@@ -221,6 +227,11 @@ fn exchange_and_settle(asked: &mut Asked, folder: &Path, organisation: &str) {
     assert_eq!(
         (&conflict["type"], &conflict["field"]),
         (&json!("field"), &json!("website"))
+    );
+    let heads = conflict["heads"].as_array().unwrap();
+    assert!(
+        heads.iter().all(|head| head["machine"].is_string()),
+        "{conflict}"
     );
     asked.ask("settle", json!({"id": conflict["id"], "choice": "theirs"}));
     assert_eq!(asked.ask("app_state", json!({}))["toSettle"], 0);

@@ -54,7 +54,15 @@ type: string, record: Ref, field: string, base: Value, heads: Array<ConflictHead
 /**
  * One side of a conflict.
  */
-export type ConflictHead = { n: number, value: Value, person: Ref | null, site: string, time: string, mine: boolean, 
+export type ConflictHead = { n: number, value: Value, person: Ref | null, site: string, 
+/**
+ * What people call the machine it was written on.
+ */
+machine: string | null, 
+/**
+ * How many seconds that machine's clock is ahead, where that shows.
+ */
+clock_off_s: number | null, time: string, mine: boolean, 
 /**
  * The cell it is said of, where that is another than the one to settle.
  */
@@ -248,6 +256,12 @@ export type KindDescription = { name: string, table: string, plural: string, rea
  */
 export type Language = "en" | "fr" | "es";
 
+export type LeaveFilesArgs = { 
+/**
+ * What stands for the files that are not wanted after all.
+ */
+token: string, };
+
 /**
  * Whether a record is here.
  */
@@ -340,7 +354,11 @@ export type MergedFile = { file: string,
 /**
  * `merged`, `known`, `waiting`, `refused` or `failed`.
  */
-result: string, code: string | null, new_changes: number, waiting_for: Array<Missing>, kinds: { [key in string]: KindCount }, people: Array<ByPerson>, sender: Sender | null, };
+result: string, code: string | null, 
+/**
+ * What the system says of a file that it could not read.
+ */
+detail: string | null, new_changes: number, waiting_for: Array<Missing>, kinds: { [key in string]: KindCount }, people: Array<ByPerson>, sender: Sender | null, };
 
 /**
  * Changes that a file waits for.
@@ -725,6 +743,11 @@ export class Client {
   /** Asks for files of others. */
   chooseFiles(): Promise<Chosen> {
     return this.#ask('choose_files');
+  }
+
+  /** Leaves files that were chosen or dropped as they are. */
+  leaveFiles(args: LeaveFilesArgs): Promise<Nothing> {
+    return this.#ask('leave_files', args);
   }
 
   /** Tells what files would bring, and changes nothing. */

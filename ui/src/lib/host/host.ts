@@ -11,6 +11,8 @@ export interface HostEvents {
   changed: { kinds: string[]; ids: string[] | null; origin: string };
   /** Files were dropped on the window or opened with it; the exchange tells which. */
   offered: Record<string, never>;
+  /** So many files are held over the window; none any more where it is zero. */
+  hovering: { files: number };
   /** Something that takes longer goes on. */
   progress: { what: string; done: number; total: number };
 }

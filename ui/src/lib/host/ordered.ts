@@ -10,7 +10,11 @@ const CHANGING = new Set([
   'remove',
   'restore',
   'set_person',
+  'set_back',
   'set_role',
+  'settle',
+  'settle_all',
+  'take_in',
   'undo',
 ]);
 
