@@ -285,3 +285,44 @@ fn a_wrong_condition_is_rejected() {
         store.rejected(&["list", "activity", "--where", condition]);
     }
 }
+
+#[test]
+fn funding_is_told_with_what_it_funds() {
+    let store = Store::empty();
+    let funded = store.add("joint_action", &["title=Funded"]);
+    store.add("joint_action", &["title=Not funded"]);
+    let of = format!("of={funded}");
+    store.add("funding", &[&of, "source=Trust fund", "amount=10"]);
+    let line = store.add("funding", &[&of, "source=Donor"]);
+    let titles = |conditions: &[&str], sort: &str| -> Vec<String> {
+        let mut args = vec!["list", "joint_action", "--sort", sort];
+        for condition in conditions {
+            args.extend(["--where", condition]);
+        }
+        let rows = store.rows(&args);
+        rows.iter().map(|row| text_of(&row["title"])).collect()
+    };
+    let told = |record: &Value| -> Vec<String> {
+        let lines = record["funding"].as_array().unwrap();
+        lines
+            .iter()
+            .map(|line| {
+                assert_eq!(line["table"], "funding");
+                line["label"].as_str().unwrap().to_owned()
+            })
+            .collect()
+    };
+    let shown = store.record("joint_action", &funded);
+    assert_eq!(told(&shown), ["Donor", "Trust fund"], "by label");
+    assert_eq!(titles(&["funding="], "label"), ["Not funded"]);
+    assert_eq!(titles(&["funding!="], "label"), ["Funded"]);
+    assert_eq!(titles(&["funding=Donor"], "label"), ["Funded"]);
+    assert_eq!(titles(&["funding!=Donor"], "label"), ["Not funded"]);
+    assert_eq!(titles(&["funding~trust"], "label"), ["Funded"]);
+    assert_eq!(titles(&[], "-funding"), ["Funded", "Not funded"]);
+    let failure = store.rejected(&["set", "joint_action", &funded, "funding+=Donor"]);
+    assert_eq!(failure.code(), "read_only_field");
+    store.json(&["delete", "funding", &line]);
+    let shown = store.record("joint_action", &funded);
+    assert_eq!(told(&shown), ["Trust fund"], "what is deleted is not told");
+}

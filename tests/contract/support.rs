@@ -45,7 +45,7 @@ pub const KINDS: &[(&str, &str)] = &[
     (
         "joint_action",
         "title:t level kind description:t timeline:d status groups[] organisations[] places[] \
-         objectives[] principles[] activities[] pledges[]",
+         objectives[] principles[] funding[] activities[] pledges[]",
     ),
     ("milestone", "of title due:d reached"),
     ("funding", "of source amount currency state"),

@@ -75,5 +75,6 @@ const fn holds(ty: Type) -> &'static str {
         Type::Position => "position",
         Type::Provenance => "provenance",
         Type::Closing => "vector",
+        Type::Owned(_) => "owned",
     }
 }

@@ -185,7 +185,7 @@ pub fn record(messages: &Messages, kind: &Kind, record: &Json) -> String {
             record["id"].as_str().unwrap_or_default().to_owned(),
         ],
     ];
-    for field in kind.all_fields() {
+    for field in kind.told_fields() {
         let text = value(messages, Some(field), record, field.name);
         if !text.is_empty() {
             let contested = record["contested"].as_array().is_some_and(|cells| {

@@ -263,6 +263,7 @@ pub fn value(field: &Field, text: &str) -> Result<Value, InputError> {
         Type::Reference(_) | Type::SameAs | Type::Parent | Type::Links(_) => Err(bad("reference")),
         Type::Provenance => Err(bad("provenance")),
         Type::Closing => Err(bad("closing")),
+        Type::Owned(_) => Err(bad("owned")),
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Kind {
     pub plural: &'static str,
     /// The kind's own fields; those of [`crate::kinds::COMMON`] come besides.
     pub fields: &'static [Field],
+    /// Fields that tell what depends on the record. They have no cell: they change with what they tell.
+    pub owned: &'static [Field],
     /// What a record is called.
     pub label: Label,
     /// What a record depends on: named in its create change, immutable, and gone together.
@@ -61,6 +63,8 @@ pub enum Type {
     Reference(&'static [&'static str]),
     /// Several records or words, each a record of its own in the log.
     Links(Links),
+    /// The records of these kinds that depend on this one.
+    Owned(&'static [&'static str]),
     /// An amount and its currency; the part names the other half's field.
     Amount,
     /// The currency half of the [`Type::Amount`] field of the given number.
@@ -158,6 +162,7 @@ impl Field {
     pub const fn targets(&self) -> &'static [&'static str] {
         match self.ty {
             Type::Reference(kinds)
+            | Type::Owned(kinds)
             | Type::Links(Links {
                 to: LinkTarget::Records(kinds),
                 ..

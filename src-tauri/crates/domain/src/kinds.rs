@@ -162,6 +162,7 @@ const fn kind(
         name,
         plural,
         fields,
+        owned: &[],
         label,
         owner: None,
         home: Home::Network,
@@ -298,28 +299,31 @@ pub static KINDS: &[Kind] = &[
             ],
         )
     },
-    kind(
-        7,
-        "joint_action",
-        "joint_actions",
-        Label::Fields(&["title"]),
-        &[
-            text(16, "title"),
-            code(17, "level", &codes::LEVEL),
-            plain(18, "kind"),
-            text(19, "description"),
-            vague(20, "timeline"),
-            code(21, "status", &codes::STATUS),
-            many(22, "groups", 78, &["group"]),
-            many_with(23, "organisations", 79, &["organisation"], &codes::ORG_ROLE),
-            many(24, "places", 80, &["place"]),
-            many(25, "objectives", 81, &["objective"]),
-            many(26, "principles", 82, &["principle"]),
-            many(27, "activities", 83, &["activity"]),
-            many(28, "pledges", 84, &["pledge"]),
-            flag(29, "draft"),
-        ],
-    ),
+    Kind {
+        owned: &[field(0, "funding", Type::Owned(&["funding"]))],
+        ..kind(
+            7,
+            "joint_action",
+            "joint_actions",
+            Label::Fields(&["title"]),
+            &[
+                text(16, "title"),
+                code(17, "level", &codes::LEVEL),
+                plain(18, "kind"),
+                text(19, "description"),
+                vague(20, "timeline"),
+                code(21, "status", &codes::STATUS),
+                many(22, "groups", 78, &["group"]),
+                many_with(23, "organisations", 79, &["organisation"], &codes::ORG_ROLE),
+                many(24, "places", 80, &["place"]),
+                many(25, "objectives", 81, &["objective"]),
+                many(26, "principles", 82, &["principle"]),
+                many(27, "activities", 83, &["activity"]),
+                many(28, "pledges", 84, &["pledge"]),
+                flag(29, "draft"),
+            ],
+        )
+    },
     Kind {
         owner: Some("of"),
         home: Home::Owner,
@@ -772,15 +776,20 @@ pub fn link_by_table(table: u16) -> Option<LinkField> {
 }
 
 impl Kind {
-    /// All fields, its own first, then the common ones.
+    /// All fields that have a cell, its own first, then the common ones.
     pub fn all_fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
         self.fields.iter().chain(COMMON.iter())
+    }
+
+    /// All fields that answers give: its own, what depends on its records, then the common ones.
+    pub fn told_fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
+        self.fields.iter().chain(self.owned).chain(COMMON.iter())
     }
 
     /// Finds a field by name; "-" is read as "_", case does not matter.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         let name = name.replace('-', "_").to_lowercase();
-        self.all_fields().find(|field| field.name == name)
+        self.told_fields().find(|field| field.name == name)
     }
 
     /// Whether its rows form a tree.

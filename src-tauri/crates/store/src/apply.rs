@@ -442,7 +442,7 @@ impl<'c> Effect<'c> {
                     .into_iter()
                     .map(|language| u16::from(language.number()) << 8 | u16::from(field.number))
                     .collect(),
-                Type::Links(_) | Type::Currency(_) | Type::Parent => continue,
+                Type::Links(_) | Type::Owned(_) | Type::Currency(_) | Type::Parent => continue,
                 _ => vec![u16::from(field.number)],
             };
             for number in numbers
@@ -572,7 +572,7 @@ impl<'c> Effect<'c> {
                             _ => Sql::Null,
                         });
                     }
-                    (Type::Links(_) | Type::Currency(_) | Type::Parent, _) => {}
+                    (Type::Links(_) | Type::Owned(_) | Type::Currency(_) | Type::Parent, _) => {}
                 }
             }
         }

@@ -792,6 +792,9 @@ impl<'c> Door<'c> {
                 kind: kind.name.into(),
                 field: field.name.into(),
             };
+            if matches!(field.ty, Type::Owned(_)) {
+                return Err(read_only());
+            }
             if assignment.change != Doing::Set && field.links().is_none() {
                 return Err(Error::NotSeveral {
                     kind: kind.name.into(),

@@ -119,7 +119,7 @@ pub fn columns(kind: &Kind, field: &Field) -> Vec<Column> {
             column(format!("{name}_standing"), "TEXT", None),
         ],
         Type::Closing => vec![column(name, "BLOB", cell)],
-        Type::Links(_) => Vec::new(),
+        Type::Links(_) | Type::Owned(_) => Vec::new(),
     }
 }
 

@@ -333,6 +333,7 @@ fn random_value(
         Type::Code(codes) => format!("{}={}", field.name, dice.pick(codes.codes)),
         Type::Reference(targets) => format!("{}={}", field.name, reference(targets, dice)?),
         Type::Parent => format!("{}={}", field.name, reference(&[kind.name], dice)?),
+        Type::Owned(_) => return None,
         Type::Amount => format!("{}={}", field.name, dice.below(10_000)),
         Type::Currency(_) => format!("{}=USD", field.name),
         Type::Provenance => format!(

@@ -1,9 +1,11 @@
 //! The columns of the kinds' tables as a view may see them.
 
-use domain::kind::{Field, Kind, Personal};
+use domain::kind::{Field, Kind, LinkTarget, Personal, Type};
 use domain::{Language, kinds};
 
-use super::View;
+use super::statement::quoted;
+use super::{View, life};
+use crate::schema;
 
 /// The column of a field that holds one thing, null where the view may not see it.
 pub(super) fn seen(kind: &Kind, field: &Field, alias: &str, view: View) -> String {
@@ -54,6 +56,44 @@ pub(super) fn attribution(kind: &Kind, alias: &str) -> Option<String> {
         "(SELECT {confidentiality} FROM \"{}\" {inner} WHERE {inner}.rid = {alias}.\"{}\")",
         above.name, owner.name
     ))
+}
+
+/// What stands at the ends of a field that tells several things, as a table of `from`, `far` and `role`; none for a
+/// field of one thing. What was deleted is not among them.
+pub(super) fn several(kind: &Kind, field: &Field) -> Option<String> {
+    match field.ty {
+        Type::Links(links) => Some(format!(
+            "(SELECT \"from\", \"{}\" AS far, role FROM {} WHERE life = {})",
+            schema::far_column(&links.to),
+            quoted(&schema::link_table(kind, field)),
+            life::LIVE
+        )),
+        Type::Owned(names) => {
+            let owned: Vec<String> = names
+                .iter()
+                .filter_map(|name| kinds::by_name(name))
+                .filter_map(|kind| Some((kind, kind.owner?)))
+                .map(|(kind, owner)| {
+                    format!(
+                        "SELECT \"{owner}\" AS \"from\", rid AS far, NULL AS role FROM \"{}\" WHERE life = {}",
+                        kind.name,
+                        life::LIVE
+                    )
+                })
+                .collect();
+            Some(format!("({})", owned.join(" UNION ALL ")))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a field tells records at several ends, in contrast to words or to one thing.
+pub(super) fn tells_records(field: &Field) -> bool {
+    match field.ty {
+        Type::Links(links) => matches!(links.to, LinkTarget::Records(_)),
+        Type::Owned(_) => true,
+        _ => false,
+    }
 }
 
 /// The column of a text in one language.

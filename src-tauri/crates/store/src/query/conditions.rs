@@ -2,17 +2,16 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use domain::input::{self, Comparison, Condition, InputError};
-use domain::kind::{Field, LinkTarget, Links, Type};
-use domain::{Kind, Value, fold::fold, kinds, vocabulary};
+use domain::kind::{Field, Type};
+use domain::{Kind, Value, fold::fold, vocabulary};
 use rusqlite::Connection;
 use rusqlite::types::Value as Sql;
 
 use super::path::{Common, Part, Way, follow, targets};
 use super::period::{self, Period};
-use super::statement::{Bound, quoted};
+use super::statement::Bound;
 use super::{View, columns, key, labels, life};
 use crate::error::{Error, Result};
-use crate::schema;
 
 /// Makes conditions into SQL.
 pub(super) struct Filter<'a> {
@@ -110,9 +109,9 @@ impl Filter<'_> {
                 (Type::Text, _) => {
                     format!("{} IS NOT NULL", columns::printed(field, alias, self.view))
                 }
-                (Type::Links(_), _) => {
-                    let table = quoted(&schema::link_table(kind, field));
-                    format!("{alias}.rid IN (SELECT \"from\" FROM {table} WHERE life = 1)")
+                (Type::Links(_) | Type::Owned(_), _) => {
+                    let several = columns::several(kind, field).unwrap_or_default();
+                    format!("{alias}.rid IN (SELECT \"from\" FROM {several})")
                 }
                 (Type::Provenance, part) => {
                     format!(
@@ -351,7 +350,7 @@ impl Filter<'_> {
             Type::Reference(_) | Type::SameAs | Type::Parent => {
                 self.reference(field, &targets(kind, field), &column, comparison, values)
             }
-            Type::Links(links) => self.links(kind, field, links, alias, comparison, values),
+            Type::Links(_) | Type::Owned(_) => self.several(kind, field, alias, comparison, values),
             Type::Amount => self.amount(field, &column, comparison, values),
             Type::Provenance => {
                 let column = columns::beside(field, provenance_part(part), alias);
@@ -616,53 +615,42 @@ impl Filter<'_> {
         }
     }
 
-    fn links(
+    /// The condition that one of the several things a field tells is any of the values.
+    fn several(
         &mut self,
-        kind: &Kind,
+        kind: &'static Kind,
         field: &'static Field,
-        links: &Links,
         alias: &str,
         comparison: Comparison,
         values: &[&str],
     ) -> Result<String> {
-        let table = quoted(&schema::link_table(kind, field));
-        let condition = match (&links.to, comparison) {
-            (LinkTarget::Words, Comparison::Equal | Comparison::Contains) => self
-                .compared_text("fold(word)", comparison, values)
+        let targets = targets(kind, field);
+        let condition = match (columns::tells_records(field), comparison) {
+            (false, Comparison::Equal | Comparison::Contains) => self
+                .compared_text("fold(far)", comparison, values)
                 .unwrap_or_default(),
-            (LinkTarget::Records(names), Comparison::Equal) => {
-                let targets: Vec<&'static Kind> = names
-                    .iter()
-                    .filter_map(|name| kinds::by_name(name))
-                    .collect();
+            (true, Comparison::Equal) => {
                 let mut any = Vec::new();
                 for value in values {
-                    let (rid, role) = self.key_and_role(field, links, &targets, value)?;
-                    let to = self.bound.put(rid);
+                    let (rid, role) = self.key_and_role(field, &targets, value)?;
+                    let far = self.bound.put(rid);
                     any.push(match role {
-                        Some(role) => {
-                            format!("(\"to\" = {to} AND role = {})", self.bound.put(role))
-                        }
-                        None => format!("\"to\" = {to}"),
+                        Some(role) => format!("(far = {far} AND role = {})", self.bound.put(role)),
+                        None => format!("far = {far}"),
                     });
                 }
                 any.join(" OR ")
             }
-            (LinkTarget::Records(names), Comparison::Contains) => {
-                let targets: Vec<&'static Kind> = names
-                    .iter()
-                    .filter_map(|name| kinds::by_name(name))
-                    .collect();
-                format!("\"to\" IN ({})", self.called(&targets, values))
-            }
+            (true, Comparison::Contains) => format!("far IN ({})", self.called(&targets, values)),
             _ => {
                 return Err(Error::BadComparison {
                     field: field.name.to_owned(),
                 });
             }
         };
+        let several = columns::several(kind, field).unwrap_or_default();
         Ok(format!(
-            "{alias}.rid IN (SELECT \"from\" FROM {table} WHERE life = 1 AND ({condition}))"
+            "{alias}.rid IN (SELECT \"from\" FROM {several} WHERE {condition})"
         ))
     }
 
@@ -693,12 +681,12 @@ impl Filter<'_> {
     fn key_and_role(
         &self,
         field: &Field,
-        links: &Links,
         targets: &[&'static Kind],
         value: &str,
     ) -> Result<(i64, Option<String>)> {
-        let role = links
-            .roles
+        let role = field
+            .links()
+            .and_then(|links| links.roles)
             .zip(value.rsplit_once(':'))
             .filter(|(roles, (_, role))| roles.codes.contains(role));
         match (self.key(field, targets, value), role) {

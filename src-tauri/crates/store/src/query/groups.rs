@@ -230,7 +230,7 @@ fn single(
                 what: What::Plain,
             }
         }
-        Type::Links(_) | Type::Position | Type::Closing => return Err(bad()),
+        Type::Links(_) | Type::Owned(_) | Type::Position | Type::Closing => return Err(bad()),
     })
 }
 

@@ -1,13 +1,12 @@
 //! The orders a list can be sorted in, as SQL.
 
-use domain::kind::{Field, Home, Label, LinkTarget, Type};
+use domain::kind::{Field, Home, Label, Type};
 use domain::{Kind, vocabulary};
 
 use super::path::{Common, Part, Way, follow, targets};
-use super::statement::{Bound, quoted};
+use super::statement::Bound;
 use super::{View, columns, labels};
 use crate::error::Result;
-use crate::schema;
 
 /// The planned order: of a tree by group and place in the tree, of others by position.
 pub(super) const PLANNED: &str = "order";
@@ -147,18 +146,17 @@ impl Order<'_> {
             Type::Reference(_) | Type::SameAs | Type::Parent => {
                 labels::of_reference(&targets(kind, field), &column, alias, self.view, true)
             }
-            Type::Links(links) => {
-                let table = quoted(&schema::link_table(kind, field));
+            Type::Links(_) | Type::Owned(_) => {
+                let several = columns::several(kind, field).unwrap_or_default();
                 let inner = format!("{alias}_link");
-                let first = match links.to {
-                    LinkTarget::Words => format!("fold({inner}.word)"),
-                    LinkTarget::Records(_) => {
-                        let rid = format!("{inner}.\"to\"");
-                        labels::of_reference(&targets(kind, field), &rid, &inner, self.view, true)
-                    }
+                let far = format!("{inner}.far");
+                let first = if columns::tells_records(field) {
+                    labels::of_reference(&targets(kind, field), &far, &inner, self.view, true)
+                } else {
+                    format!("fold({far})")
                 };
                 format!(
-                    "(SELECT min({first}) FROM {table} {inner} WHERE {inner}.\"from\" = {alias}.rid AND {inner}.life = 1)"
+                    "(SELECT min({first}) FROM {several} {inner} WHERE {inner}.\"from\" = {alias}.rid)"
                 )
             }
             Type::Amount => format!("CAST({column} AS REAL)"),

@@ -136,7 +136,7 @@ pub(crate) fn unknown_field(kind: &'static Kind, given: &str) -> Error {
 pub(super) fn unknown(kinds: &[&'static Kind], given: &str) -> Error {
     let mut names: Vec<&str> = Vec::new();
     for kind in kinds {
-        for name in kind.all_fields().map(|field| field.name) {
+        for name in kind.told_fields().map(|field| field.name) {
             if !names.contains(&name) {
                 names.push(name);
             }

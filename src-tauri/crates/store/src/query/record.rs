@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, SecondsFormat};
-use domain::kind::{Field, LinkTarget, Type};
+use domain::kind::{Field, Type};
 use domain::{Kind, Language, fold::fold, kinds};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension};
@@ -12,11 +12,10 @@ use uuid::Uuid;
 
 use super::labels::{self, Refs, printed};
 use super::path::{Common, unknown};
-use super::statement::{numbers, quoted};
+use super::statement::numbers;
 use super::{View, cells, columns, life};
 use crate::error::{Error, Result};
 use crate::joined;
-use crate::schema;
 
 /// The most records built at once; longer lists are built in pieces of this size.
 const PIECE: usize = 500;
@@ -84,7 +83,7 @@ impl Shape {
         let mut shape = Shape {
             kind,
             view,
-            fields: kind.all_fields().collect(),
+            fields: kind.told_fields().collect(),
             provenance: true,
             created_at: true,
             changed_at: true,
@@ -192,7 +191,7 @@ impl Shape {
                         add(&columns::beside(field, part, "t"));
                     }
                 }
-                Type::Links(_) => {}
+                Type::Links(_) | Type::Owned(_) => {}
                 _ => add(&columns::seen(kind, field, "t", self.view)),
             }
         }
@@ -221,13 +220,12 @@ impl Shape {
         referred: &mut Vec<i64>,
     ) -> Result<()> {
         for field in &self.fields {
-            let Some(links) = field.links() else { continue };
+            let Some(several) = columns::several(self.kind, field) else {
+                continue;
+            };
             let mut select = connection.prepare_cached(&format!(
-                "SELECT l.\"from\", l.\"{}\", l.role FROM json_each(?1) j \
-                 CROSS JOIN {} l ON l.\"from\" = j.value AND l.life = {}",
-                schema::far_column(&links.to),
-                quoted(&schema::link_table(self.kind, field)),
-                life::LIVE
+                "SELECT l.\"from\", l.far, l.role FROM json_each(?1) j \
+                 CROSS JOIN {several} l ON l.\"from\" = j.value"
             ))?;
             let mut near: HashMap<i64, Vec<Link>> = HashMap::new();
             let mut rows = select.query((list,))?;
@@ -321,16 +319,20 @@ impl Shape {
                         integer(&next()).map_or(Json::Null, |flag| Json::Bool(flag != 0)),
                     );
                 }
-                Type::Links(of) => {
+                Type::Links(_) | Type::Owned(_) => {
                     let near = links
                         .next()
                         .and_then(|near| near.get(&rid))
                         .map_or(&[][..], Vec::as_slice);
                     put(
                         field.name,
-                        match of.to {
-                            LinkTarget::Records(_) => references(near, &page.refs),
-                            LinkTarget::Words => words(near, of.roles.is_some()),
+                        if columns::tells_records(field) {
+                            references(near, &page.refs)
+                        } else {
+                            words(
+                                near,
+                                field.links().is_some_and(|links| links.roles.is_some()),
+                            )
                         },
                     );
                 }
@@ -407,7 +409,7 @@ fn width_of(field: &Field) -> usize {
     match field.ty {
         Type::Text => Language::ALL.len(),
         Type::Vague => 1 + VAGUE.len(),
-        Type::Links(_) => 0,
+        Type::Links(_) | Type::Owned(_) => 0,
         _ => 1,
     }
 }
