@@ -710,6 +710,10 @@ set-back-done = { $count ->
     }
 take-in-title = What these files bring
 take-in-reading = Reading
+drop-files = { $count ->
+        [one] Drop to look at { $count } file
+       *[other] Drop to look at { $count } files
+    }
 take-in-lead = { $count ->
         [0] Nothing that is not here already.
         [one] { $count } change that is not here yet.

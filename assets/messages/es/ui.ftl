@@ -710,6 +710,10 @@ set-back-done = { $count ->
     }
 take-in-title = Lo que traen estos archivos
 take-in-reading = Leyendo
+drop-files = { $count ->
+        [one] Suelte para mirar { $count } archivo
+       *[other] Suelte para mirar { $count } archivos
+    }
 take-in-lead = { $count ->
         [0] Nada que no esté ya aquí.
         [one] { $count } cambio que aún no está aquí.

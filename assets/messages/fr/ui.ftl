@@ -711,6 +711,10 @@ set-back-done = { $count ->
     }
 take-in-title = Ce que ces fichiers apportent
 take-in-reading = Lecture
+drop-files = { $count ->
+        [one] Déposez pour regarder { $count } fichier
+       *[other] Déposez pour regarder { $count } fichiers
+    }
 take-in-lead = { $count ->
         [0] Rien qui ne soit déjà ici.
         [one] { $count } modification qui n’est pas encore ici.

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { run } from './bridge';
@@ -74,6 +74,7 @@ test('a file is looked into, taken in, settled by keyboard, undone, and settled 
   await expect(desk.part('diff').locator('ins')).not.toHaveCount(0);
   await queue.filter({ hasText: 'IOM' }).first().click();
   await expect(desk.part('side')).toHaveCount(2);
+  await expect(desk.part('machine')).toHaveCount(2);
   await desk.press('t');
   await expect(queue).toHaveCount(2);
   await desk.press('Control+z');
@@ -96,15 +97,35 @@ test('a file is looked into, taken in, settled by keyboard, undone, and settled 
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
+test('files that are dropped are looked into wherever one is, and put back by Cancel', async ({
+  desk,
+  page,
+}) => {
+  await desk.open();
+  await apart(desk);
+  desk.core.drag('hover');
+  await expect(desk.part('dropping')).toContainText('Drop to look at 1 file');
+  desk.core.drag('drop');
+  await expect(desk.part('dropping')).toHaveCount(0);
+  await expect(desk.part('preview')).toContainText('Ana Lima');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.part('preview')).toHaveCount(0);
+  await page.reload();
+  await desk.go('exchange');
+  await expect(desk.part('preview')).toHaveCount(0);
+});
+
 test('what is wrong with a file is said, and the rest is taken', async ({ desk }) => {
   await desk.open();
   await apart(desk);
   const tray = join(desk.core.folder, 'tray/in');
+  symlinkSync(join(tray, 'gone'), join(tray, 'lost.workstreams'));
   writeFileSync(join(tray, 'letter.docx'), 'Dear colleagues');
   copyFileSync(join(tray, 'from-ana.workstreams'), join(tray, 'second copy.workstreams'));
   await desk.go('exchange');
   await desk.part('take-in').click();
   await expect(desk.part('preview').locator('[data-result="refused"]')).toContainText('letter.docx');
+  await expect(desk.part('preview').locator('[data-result="failed"]')).toContainText('No such file');
   await desk.part('take').click();
   await expect(desk.part('preview')).toHaveCount(0);
   await desk.page.getByRole('radio', { name: /Came in/ }).click();

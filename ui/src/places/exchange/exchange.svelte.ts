@@ -38,6 +38,8 @@ export class ExchangeState {
   #taking = $state.raw<Taking | null>(null);
   #busy = $state.raw<Progress | null>(null);
   #giving = $state(false);
+  /** The files last left alone; an answer on its way may still offer them. */
+  #left: string | null = null;
   #asked = 0;
   readonly #desk: Desk;
   readonly #off: (() => void)[];
@@ -82,7 +84,8 @@ export class ExchangeState {
       if (asked !== this.#asked) return;
       this.#data = data;
       this.#error = null;
-      if (data.offered && !this.#taking) await this.#look(data.offered.token, '');
+      const { offered } = data;
+      if (offered && !this.#taking && offered.token !== this.#left) await this.#look(offered.token, '');
     } catch (cause) {
       if (asked === this.#asked) this.#error = HostError.from(cause).body;
     }
@@ -110,9 +113,13 @@ export class ExchangeState {
     if (!done) this.#taking = null;
   }
 
-  /** Leaves the files as they are. */
+  /** Leaves the files as they are; they are not offered again. */
   leave(): void {
+    const token = this.#taking?.token;
     this.#taking = null;
+    if (token === undefined) return;
+    this.#left = token;
+    void this.#desk.attempt(() => this.#desk.client.leaveFiles({ token }));
   }
 
   /** Takes the files in and tells what came. */

@@ -21,6 +21,7 @@ const file = (more: Partial<MergedFile> = {}): MergedFile => ({
   file: 'a.workstreams',
   result: 'merged',
   code: null,
+  detail: null,
   new_changes: 4,
   waiting_for: [],
   kinds: { activity: { added: 1, changed: 2, deleted: 12 } },
@@ -48,6 +49,7 @@ async function exchange(state: Partial<Exchange> = {}, rows = [file()]) {
         .answer('choose_files', () => ({ token: 'chosen' }))
         .answer('preview', () => report(rows))
         .answer('take_in', () => report(rows))
+        .answer('leave_files', () => ({}))
         .answer('exchange_now', () => ({ ...report(rows), left: 2 })),
   });
   const here = new ExchangeState(test.desk);
@@ -72,6 +74,9 @@ describe('files of others', () => {
     expect(host.calls('preview')).toEqual([{ token: 'dropped', passphrase: '' }]);
     here.leave();
     expect(here.taking).toBeNull();
+    expect(host.calls('leave_files')).toEqual([{ token: 'dropped' }]);
+    await here.load();
+    expect(here.taking, 'what was left is not offered again by an answer on its way').toBeNull();
   });
 
   it('are looked into again with a passphrase', async () => {
