@@ -435,12 +435,12 @@ export class GridModel<R extends GridRow> {
     const anchorAt = anchor ? await this.#find(snapshot, anchor) : null;
     const focusAt = this.#focusOn ? await this.#find(snapshot, this.#focusOn) : null;
     const extentAt = this.#extentOn ? await this.#find(snapshot, this.#extentOn) : null;
-    // Under a filter a row that was edited may only have ceased to fit; without one it was deleted.
+    // Under a filter a row that was edited may only have ceased to fit.
     const gone =
       this.edit === null &&
       this.#touched !== null &&
-      this.rows.query.where.length === 0 &&
-      (await this.rows.find(snapshot, this.#touched)) === null;
+      (await this.rows.find(snapshot, this.#touched)) === null &&
+      (await this.rows.isGone(this.#touched));
     if (this.#again) return;
     if (!this.#force && this.#isHeld() && !gone) {
       this.rows.patchFrom(snapshot);

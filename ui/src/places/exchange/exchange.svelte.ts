@@ -163,11 +163,19 @@ export class ExchangeState {
     await this.load();
   }
 
-  async chooseFolder(): Promise<void> {
+  async chooseFolder(passphrase: string): Promise<void> {
     await this.#run(async () => {
-      this.#data = await this.#desk.client.chooseFolder();
+      this.#data = await this.#desk.client.chooseFolder(passphrase === '' ? {} : { passphrase });
     });
     if (this.#data?.folder && !this.#data.folder.last) await this.exchangeNow();
+  }
+
+  /** Says what the folder is encrypted with, and exchanges with it. */
+  async unlockFolder(passphrase: string): Promise<void> {
+    const done = await this.#run(async () => {
+      this.#data = await this.#desk.client.unlockFolder({ passphrase });
+    });
+    if (done && passphrase !== '') await this.exchangeNow();
   }
 
   async leaveFolder(): Promise<void> {
@@ -179,9 +187,12 @@ export class ExchangeState {
   async exchangeNow(): Promise<void> {
     await this.#run(async () => {
       const report = await this.#desk.client.exchangeNow();
+      // Whoever gives a wrong passphrase is asked again.
+      if (isLocked(report)) await this.#desk.client.unlockFolder({});
       this.#desk.toasts.show({
-        message: 'exchanged',
+        message: isLocked(report) ? 'folder-wrong-passphrase' : 'exchanged',
         args: { count: report.new_changes, left: report.left ?? 0 },
+        bad: isLocked(report),
       });
     });
     await this.#desk.refresh();

@@ -17,6 +17,8 @@ const EXCHANGE: Exchange = {
   offered: null,
 };
 
+const FOLDER = { name: 'shared', last: null, encrypted: false, locked: false };
+
 const file = (more: Partial<MergedFile> = {}): MergedFile => ({
   file: 'a.workstreams',
   result: 'merged',
@@ -104,7 +106,7 @@ describe('files of others', () => {
 
 describe('the shared folder', () => {
   it('is exchanged with by itself, not more often than once a minute', async () => {
-    const { desk, host } = await exchange({ folder: { name: 'shared', last: null } });
+    const { desk, host } = await exchange({ folder: FOLDER });
     let now = NOW.getTime();
     Object.assign(desk, { now: () => new Date(now) });
     const folder = new FolderExchange(desk);
@@ -117,7 +119,7 @@ describe('the shared folder', () => {
   });
 
   it('that cannot be reached is said once', async () => {
-    const { desk, host } = await exchange({ folder: { name: 'shared', last: null } });
+    const { desk, host } = await exchange({ folder: FOLDER });
     host.answer('exchange_now', () => {
       throw HostError.from({ kind: 'failed', code: 'file_unreadable' });
     });
@@ -128,6 +130,18 @@ describe('the shared folder', () => {
     now += 61_000;
     await folder.run();
     expect(desk.toasts.shown.map(({ message }) => message)).toEqual(['folder-unreachable']);
+  });
+
+  it('is left alone while its passphrase is not known, and asked for again where it was wrong', async () => {
+    const locked = { ...FOLDER, encrypted: true, locked: true };
+    const wrong = [file({ result: 'refused', code: 'wrong_passphrase' })];
+    const { desk, host, here } = await exchange({ folder: locked }, wrong);
+    host.answer('unlock_folder', () => ({ ...EXCHANGE, folder: locked }));
+    await new FolderExchange(desk).run();
+    expect(host.calls('exchange_now')).toEqual([]);
+    await here.unlockFolder('open sesame');
+    expect(host.calls('unlock_folder')).toEqual([{ passphrase: 'open sesame' }, {}]);
+    expect(desk.toasts.shown.map(({ message }) => message)).toEqual(['folder-wrong-passphrase']);
   });
 
   it('is left alone where there is none', async () => {
