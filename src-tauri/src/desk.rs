@@ -1,7 +1,7 @@
 //! The desk: the store that is open on this laptop, and the ways commands read and write it.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,11 +11,11 @@ use messages::Locale;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 use store::query::{self, View};
-use store::{Access, Changed, Error, Start, Store, SystemWorld};
+use store::{Access, Backup, Changed, Error, Recovered, Start, Store, SystemWorld};
 
 use crate::chooser::Chooser;
 use crate::clock::Clock;
-use crate::failure::Failure;
+use crate::failure::{Failure, guarded};
 use crate::kept::Kept;
 use crate::log::Log;
 use crate::readers::Readers;
@@ -25,6 +25,9 @@ use crate::writer::Writer;
 const NAMED: usize = 500;
 /// The least time between two tellings of progress.
 const TOLD_EVERY: Duration = Duration::from_millis(200);
+/// How long a recovery waits for those who read, and how often it looks.
+const LET_GO: Duration = Duration::from_secs(5);
+const LET_GO_LOOK: Duration = Duration::from_millis(10);
 /// The seed of the practice network: the same one for everybody, so that people can talk about it.
 const PRACTICE_SEED: u64 = 7;
 
@@ -73,7 +76,7 @@ pub struct Places {
 
 impl Places {
     /// The usual places in a folder of this user; another store where one is named.
-    pub fn in_folder(folder: &std::path::Path, store: Option<PathBuf>) -> Places {
+    pub fn in_folder(folder: &Path, store: Option<PathBuf>) -> Places {
         Places {
             network: store.unwrap_or_else(|| folder.join("network.store")),
             practice: folder.join("practice.store"),
@@ -83,19 +86,38 @@ impl Places {
     }
 }
 
+/// Why a store can only be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// A newer build made it.
+    Newer,
+    /// The system does not let it be written.
+    Unwritable,
+}
+
+impl ReadOnly {
+    /// The code in answers.
+    pub const fn code(self) -> &'static str {
+        match self {
+            ReadOnly::Newer => "newer",
+            ReadOnly::Unwritable => "unwritable",
+        }
+    }
+}
+
 /// A store that is open.
 pub struct Open {
     readers: Readers,
-    /// None where the file can only be read.
-    writer: Option<Writer>,
+    /// Or why the file can only be read.
+    writer: Result<Writer, ReadOnly>,
     /// Whether it is the practice network.
     pub practice: bool,
 }
 
 impl Open {
-    /// Whether the file can only be read.
-    pub fn is_read_only(&self) -> bool {
-        self.writer.is_none()
+    /// Why the file can only be read; none where it can be written.
+    pub fn read_only(&self) -> Option<ReadOnly> {
+        self.writer.as_ref().err().copied()
     }
 }
 
@@ -106,7 +128,7 @@ pub struct Desk {
     pub kept: Kept,
     /// The time.
     pub clock: Clock,
-    log: Log,
+    log: Arc<Log>,
     open: Mutex<Option<Arc<Open>>>,
     teller: Arc<Mutex<Option<Teller>>>,
     chooser: Mutex<Option<Arc<dyn Chooser>>>,
@@ -116,6 +138,10 @@ pub struct Desk {
     offered: Mutex<Option<String>>,
     /// Whether what goes on is to stop.
     cancelled: Arc<AtomicBool>,
+    /// What the shared folder's packs are encrypted with, until the program ends: it is written nowhere.
+    passphrase: Mutex<Option<String>>,
+    /// Why the last daily backup could not be made.
+    no_backup: Arc<Mutex<Option<Failure>>>,
 }
 
 impl Desk {
@@ -123,7 +149,7 @@ impl Desk {
     pub fn new(places: Places, clock: Clock) -> Desk {
         Desk {
             kept: Kept::open(places.kept.clone()),
-            log: Log::new(places.log.clone(), clock.clone()),
+            log: Arc::new(Log::new(places.log.clone(), clock.clone())),
             places,
             clock,
             open: Mutex::default(),
@@ -132,6 +158,8 @@ impl Desk {
             files: Mutex::default(),
             offered: Mutex::default(),
             cancelled: Arc::default(),
+            passphrase: Mutex::default(),
+            no_backup: Arc::default(),
         }
     }
 
@@ -171,6 +199,21 @@ impl Desk {
             .get(token)
             .cloned()
             .ok_or_else(|| Failure::refused("no_such_files", &json!({})))
+    }
+
+    /// What the shared folder's packs are encrypted with, where somebody said so since the program began.
+    pub fn passphrase(&self) -> Option<String> {
+        lock(&self.passphrase).clone()
+    }
+
+    /// Keeps in mind what the shared folder's packs are encrypted with; nothing forgets it.
+    pub fn keep_passphrase(&self, passphrase: Option<String>) {
+        *lock(&self.passphrase) = passphrase;
+    }
+
+    /// Why the last daily backup could not be made; none where it could.
+    pub fn no_backup(&self) -> Option<Failure> {
+        lock(&self.no_backup).clone()
     }
 
     /// Tells the pages how many files are held over the window, and that they are no longer.
@@ -262,17 +305,78 @@ impl Desk {
     pub fn open(&self) -> Result<Option<Arc<Open>>, Failure> {
         let mut open = lock(&self.open);
         if open.is_none() {
-            let practice = self.kept.get().practice && self.places.practice.exists();
-            let file = if practice {
-                &self.places.practice
-            } else {
-                &self.places.network
-            };
+            let (file, practice) = self.file();
             if file.exists() {
-                *open = Some(Arc::new(self.open_file(file.clone(), practice)?));
+                let opened = self.open_file(file, practice)?;
+                self.back_up(&opened)?;
+                *open = Some(Arc::new(opened));
             }
         }
         Ok(open.clone())
+    }
+
+    /// The file that is open or would be, and whether it is the practice network's.
+    fn file(&self) -> (PathBuf, bool) {
+        let practice = self.kept.get().practice && self.places.practice.exists();
+        let file = if practice {
+            &self.places.practice
+        } else {
+            &self.places.network
+        };
+        (file.clone(), practice)
+    }
+
+    /// Makes the backup of the day before anything else is written, while the pages read already.
+    fn back_up(&self, open: &Open) -> Result<(), Failure> {
+        let Ok(writer) = &open.writer else {
+            return Ok(());
+        };
+        if open.practice {
+            return Ok(());
+        }
+        let (teller, no_backup) = (Arc::clone(&self.teller), Arc::clone(&self.no_backup));
+        let log = Arc::clone(&self.log);
+        writer.later(move |store| {
+            let made = guarded(|| Ok(store.daily_backup(&mut |_, _| true)?));
+            let failure = made.err();
+            if let Some(failure) = &failure {
+                log.write(&format!("{} {:?}", failure.code, failure.params));
+            }
+            let before = std::mem::replace(&mut *lock(&no_backup), failure.clone());
+            if before != failure {
+                nothing_changed(&teller);
+            }
+        })
+    }
+
+    /// The backups of the store that is open, newest first.
+    ///
+    /// # Errors
+    /// Where their folder cannot be read.
+    pub fn backups(&self) -> Result<Vec<Backup>, Failure> {
+        Ok(store::backups(&self.file().0)?)
+    }
+
+    /// Puts a backup in the place of the store, which goes on as a new site. What was there is kept under another name.
+    ///
+    /// # Errors
+    /// Those of [`store::recover`]; then everything is as it was.
+    pub fn recover(&self, backup: &Path) -> Result<Recovered, Failure> {
+        let mut progress = self.progress("recover");
+        let mut open = lock(&self.open);
+        if let Some(former) = open.take() {
+            former.readers.interrupt();
+            let end = Instant::now() + LET_GO;
+            // Whoever reads gives it back soon; nobody else gets it meanwhile.
+            while Arc::strong_count(&former) > 1 && Instant::now() < end {
+                std::thread::sleep(LET_GO_LOOK);
+            }
+        }
+        let file = self.file().0;
+        let recovered = store::recover(&file, backup, &mut SystemWorld, &mut progress);
+        drop(open);
+        elsewhere(&self.teller);
+        self.noted(recovered.map_err(Failure::from))
     }
 
     fn open_file(&self, file: PathBuf, practice: bool) -> Result<Open, Failure> {
@@ -280,15 +384,16 @@ impl Desk {
         let writer = match opened {
             Ok(store) if !store.is_too_new() => {
                 let teller = Arc::clone(&self.teller);
-                Some(Writer::start(store, move || elsewhere(&teller))?)
+                Ok(Writer::start(store, move || elsewhere(&teller))?)
             }
             // Read all the same, and said all the time in the window.
-            Ok(_) | Err(Error::Unwritable(_) | Error::TooNew { .. }) => {
-                Store::open(&file, Access::Read, Box::new(SystemWorld))?;
-                None
-            }
+            Ok(_) | Err(Error::TooNew { .. }) => Err(ReadOnly::Newer),
+            Err(Error::Unwritable(_)) => Err(ReadOnly::Unwritable),
             Err(error) => return Err(error.into()),
         };
+        if writer.is_err() {
+            Store::open(&file, Access::Read, Box::new(SystemWorld))?;
+        }
         Ok(Open {
             readers: Readers::of(file),
             writer,
@@ -325,7 +430,10 @@ impl Desk {
             }
             Beginning::Practise if file.exists() => {}
             Beginning::Practise => {
-                sample::practise(file, PRACTICE_SEED)?;
+                let mut progress = self.progress("practise");
+                // Half a network is none.
+                sample::practise(file, PRACTICE_SEED, &mut progress)
+                    .inspect_err(|_| remove(file))?;
             }
         }
         *lock(&self.open) = None;
@@ -364,7 +472,7 @@ impl Desk {
         let writer = open
             .writer
             .as_ref()
-            .ok_or_else(|| Failure::refused("store_read_only", &json!({})))?;
+            .map_err(|_| Failure::refused("store_read_only", &json!({})))?;
         let (view, teller) = (self.view(), Arc::clone(&self.teller));
         self.noted(writer.call(move |store| {
             let done = deed(store, &view)?;
@@ -419,6 +527,27 @@ pub enum Beginning {
 
 fn no_store() -> Failure {
     Failure::refused("no_store", &json!({}))
+}
+
+/// Removes a store that was not made to the end, with what SQLite leaves beside it.
+fn remove(file: &Path) {
+    for ending in ["", "-wal", "-shm"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(ending);
+        let _ = std::fs::remove_file(name);
+    }
+}
+
+/// No record is another, but what stands around the pages is.
+fn nothing_changed(teller: &Mutex<Option<Teller>>) {
+    changed(
+        teller,
+        &ChangedEvent {
+            kinds: Vec::new(),
+            ids: Some(Vec::new()),
+            origin: "typed",
+        },
+    );
 }
 
 fn elsewhere(teller: &Mutex<Option<Teller>>) {

@@ -45,18 +45,28 @@ impl Writer {
         deed: impl FnOnce(&mut Store) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
         let (answer, answered) = mpsc::sync_channel(1);
-        let job: Job = Box::new(move |store| {
+        self.later(move |store| {
             // Nobody waits any more where the program is ending.
             let _ = answer.send(guarded(|| deed(store)));
-        });
-        let gone = || Failure::defect("the writer has ended");
+        })?;
+        answered.recv().map_err(|_| gone())?
+    }
+
+    /// Does something with the store when it is its turn, and waits for nothing.
+    ///
+    /// # Errors
+    /// A defect where the thread has ended.
+    pub fn later(&self, deed: impl FnOnce(&mut Store) + Send + 'static) -> Result<(), Failure> {
         self.jobs
             .as_ref()
             .ok_or_else(gone)?
-            .send(job)
-            .map_err(|_| gone())?;
-        answered.recv().map_err(|_| gone())?
+            .send(Box::new(deed))
+            .map_err(|_| gone())
     }
+}
+
+fn gone() -> Failure {
+    Failure::defect("the writer has ended")
 }
 
 impl Drop for Writer {

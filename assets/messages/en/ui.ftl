@@ -39,7 +39,9 @@ unshared = { $count ->
 unshared-note = Changes made on this laptop that no file or folder has taken yet. They are all in History.
 practice-banner = Practice network: everything here is made up, and nothing of it reaches the real one.
 practice-leave = Leave the practice network
-read-only-banner = This network was made by a newer version of the program. It can be read, not changed.
+read-only-newer = This network was made by a newer version of the program. It can be read, not changed.
+read-only-unwritable = The file of this network cannot be written. It can be read, not changed; look at the rights to the file and its folder.
+no-backup = The backup of the day could not be made.
 
 ## Things one can do.
 
@@ -654,6 +656,8 @@ to-settle = { $count } to settle
 exchange-own = Not shared
 exchange-in = Came in
 exchange-settle = To settle
+exchange-duplicates = Duplicates
+exchange-backups = Backups
 act-take-in = Take in
 act-give = Give to somebody
 act-exchange-now = Exchange now
@@ -680,6 +684,10 @@ folder = Shared folder
 folder-none = A folder that a file service keeps the same on several laptops: changes come and go by themselves.
 folder-last = last exchanged { $time }
 folder-never = not exchanged yet
+folder-passphrase = Passphrase, if what lies there is to be encrypted
+folder-encrypted = encrypted
+folder-locked = What lies there is encrypted. The passphrase is kept nowhere; it is asked for each time the program starts.
+folder-wrong-passphrase = Some of what lies in the folder is encrypted with another passphrase. It was left there; nothing was lost.
 folder-unreachable = The shared folder cannot be reached. Nothing was lost; it is tried again later.
 waits = Waits for changes that have not come
 waits-for = { $count ->
@@ -710,6 +718,10 @@ set-back-done = { $count ->
     }
 take-in-title = What these files bring
 take-in-reading = Reading
+drop-files = { $count ->
+        [one] Drop to look at { $count } file
+       *[other] Drop to look at { $count } files
+    }
 take-in-lead = { $count ->
         [0] Nothing that is not here already.
         [one] { $count } change that is not here yet.
@@ -760,6 +772,26 @@ give-contacts = With contacts
 give-contacts-note = E-mail addresses and telephone numbers of people; what was given away cannot be recalled.
 give-passphrase = Passphrase, if the file is to be encrypted
 give-save = Save the file
+backups-lead = A copy of the whole network is made once a day, before anything is taken in, and before a new version changes the file. Older ones are thinned out.
+backups-none = There is no backup yet.
+backups-when = Made
+backups-why = Why
+backups-size = Size
+backups-holds = Changes in it
+backups-unreadable = cannot be read any more
+backups-bytes = { $count ->
+       *[other] { $count } kB
+    }
+act-recover = Go back to it
+recover-what = Go back to the backup of { $time }
+recover-title = Go back to this backup?
+recover-text = The network becomes what it was on { $time }. What was written since is not in it; the present file is kept beside it under another name. This laptop goes on as a new one, so that nothing it shared before is taken for something else.
+recover-act = Go back to the backup
+recovering = Going back to the backup
+recovered = { $count ->
+        [one] The network holds { $count } change again.
+       *[other] The network holds { $count } changes again.
+    } The former file is { $kept }.
 
 grid-contested = Several people gave different values
 
@@ -801,6 +833,23 @@ settle-stay-joined = Stay joined
 settle-take-apart = Take apart
 settle-note = What is not kept stays in History.
 settle-empty = Nothing is to settle. What people wrote apart went together by itself.
+settle-duplicates = Possible duplicates
+duplicates-label = { $kind }: may be one
+duplicates-why = Because: { $reasons }
+duplicates-empty = No two records look like one.
+duplicates-field = Field
+duplicates-pick = { $field }: which one stays
+duplicates-equal = equal
+duplicates-differs = different
+duplicates-note = They become one record; what points at either points at it. Other spellings of the name are kept as aliases. It can be taken apart again.
+act-join = Join them
+act-not-same = Not the same
+joined-done = Joined: { $label }
+not-same-done = { $a } and { $b } are no longer offered on this laptop.
+record-joined = Joined with
+act-unjoin = Take apart
+unjoin-what = Take { $label } apart
+unjoined = Taken apart: { $label }
 settled = Settled: { $label }
 settled-all = { $count ->
         [one] { $count } thing settled

@@ -39,7 +39,9 @@ unshared = { $count ->
 unshared-note = Cambios hechos en este ordenador que ningún archivo ni carpeta ha recogido aún. Todos están en el historial.
 practice-banner = Red de práctica: aquí todo es inventado y nada llega a la red real.
 practice-leave = Salir de la red de práctica
-read-only-banner = Esta red se hizo con una versión más reciente del programa. Se puede leer, no cambiar.
+read-only-newer = Esta red se hizo con una versión más reciente del programa. Se puede leer, no cambiar.
+read-only-unwritable = No se puede escribir el archivo de esta red. Se puede leer, no cambiar; revise los permisos del archivo y de su carpeta.
+no-backup = No se pudo hacer la copia de seguridad del día.
 
 ## Lo que se puede hacer.
 
@@ -654,6 +656,8 @@ to-settle = { $count } por resolver
 exchange-own = Sin compartir
 exchange-in = Recibido
 exchange-settle = Por resolver
+exchange-duplicates = Duplicados
+exchange-backups = Copias de seguridad
 act-take-in = Incorporar
 act-give = Dar a alguien
 act-exchange-now = Intercambiar ahora
@@ -680,6 +684,10 @@ folder = Carpeta compartida
 folder-none = Una carpeta que un servicio de archivos mantiene igual en varios equipos: los cambios van y vienen solos.
 folder-last = último intercambio: { $time }
 folder-never = aún sin intercambio
+folder-passphrase = Contraseña, si lo que hay allí debe cifrarse
+folder-encrypted = cifrada
+folder-locked = Lo que hay allí está cifrado. La contraseña no se guarda en ningún sitio; se pide cada vez que se inicia el programa.
+folder-wrong-passphrase = Parte de lo que hay en la carpeta está cifrada con otra contraseña. Quedó allí; no se perdió nada.
 folder-unreachable = No se puede acceder a la carpeta compartida. No se perdió nada; se intentará más tarde.
 waits = Espera cambios que no han llegado
 waits-for = { $count ->
@@ -710,6 +718,10 @@ set-back-done = { $count ->
     }
 take-in-title = Lo que traen estos archivos
 take-in-reading = Leyendo
+drop-files = { $count ->
+        [one] Suelte para mirar { $count } archivo
+       *[other] Suelte para mirar { $count } archivos
+    }
 take-in-lead = { $count ->
         [0] Nada que no esté ya aquí.
         [one] { $count } cambio que aún no está aquí.
@@ -760,6 +772,26 @@ give-contacts = Con datos de contacto
 give-contacts-note = Correos electrónicos y teléfonos de las personas; lo que se dio no puede recuperarse.
 give-passphrase = Contraseña, si el archivo debe cifrarse
 give-save = Guardar el archivo
+backups-lead = Se hace una copia de toda la red una vez al día, antes de incorporar algo y antes de que una versión nueva cambie el archivo. Las más antiguas se van espaciando.
+backups-none = Aún no hay ninguna copia de seguridad.
+backups-when = Hecha
+backups-why = Por qué
+backups-size = Tamaño
+backups-holds = Cambios que contiene
+backups-unreadable = ya no se puede leer
+backups-bytes = { $count ->
+       *[other] { $count } kB
+    }
+act-recover = Volver a ella
+recover-what = Volver a la copia de { $time }
+recover-title = ¿Volver a esta copia de seguridad?
+recover-text = La red vuelve a ser lo que era: { $time }. Lo escrito desde entonces no está en ella; el archivo actual se guarda al lado con otro nombre. Este equipo sigue como uno nuevo, para que nada de lo que compartió antes se tome por otra cosa.
+recover-act = Volver a la copia
+recovering = Volviendo a la copia
+recovered = { $count ->
+        [one] La red contiene de nuevo { $count } cambio.
+       *[other] La red contiene de nuevo { $count } cambios.
+    } El archivo anterior se llama { $kept }.
 
 grid-contested = Varias personas dieron valores distintos
 
@@ -801,6 +833,23 @@ settle-stay-joined = Dejar unidas
 settle-take-apart = Separar
 settle-note = Lo que no se conserva queda en el historial.
 settle-empty = No hay nada por resolver. Lo escrito por separado se reunió solo.
+settle-duplicates = Posibles duplicados
+duplicates-label = { $kind }: quizá sea la misma ficha
+duplicates-why = Porque: { $reasons }
+duplicates-empty = No hay dos fichas que parezcan una sola.
+duplicates-field = Campo
+duplicates-pick = { $field }: cuál queda
+duplicates-equal = igual
+duplicates-differs = distinto
+duplicates-note = Pasan a ser una sola ficha; lo que remite a una u otra remite a ella. Las otras formas del nombre quedan como alias. Se pueden separar de nuevo.
+act-join = Unirlas
+act-not-same = No son la misma
+joined-done = Unido: { $label }
+not-same-done = { $a } y { $b } ya no se proponen en este equipo.
+record-joined = Unida con
+act-unjoin = Separar
+unjoin-what = Separar { $label }
+unjoined = Separado: { $label }
 settled = Resuelto: { $label }
 settled-all = { $count ->
         [one] { $count } asunto resuelto

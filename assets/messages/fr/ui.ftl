@@ -40,7 +40,9 @@ unshared = { $count ->
 unshared-note = Changements faits sur cet ordinateur qu’aucun fichier ni dossier n’a encore repris. Tous figurent dans l’historique.
 practice-banner = Réseau d’exercice : tout ici est inventé, et rien n’en parvient au réseau réel.
 practice-leave = Quitter le réseau d’exercice
-read-only-banner = Ce réseau a été créé par une version plus récente du programme. On peut le lire, non le modifier.
+read-only-newer = Ce réseau a été créé par une version plus récente du programme. On peut le lire, non le modifier.
+read-only-unwritable = Le fichier de ce réseau ne peut pas être écrit. On peut le lire, non le modifier ; vérifiez les droits sur le fichier et son dossier.
+no-backup = La sauvegarde du jour n’a pas pu être faite.
 
 ## Ce qu’on peut faire.
 
@@ -655,6 +657,8 @@ to-settle = { $count } à régler
 exchange-own = Pas encore partagé
 exchange-in = Reçu
 exchange-settle = À régler
+exchange-duplicates = Doublons
+exchange-backups = Sauvegardes
 act-take-in = Reprendre
 act-give = Donner à quelqu’un
 act-exchange-now = Échanger maintenant
@@ -681,6 +685,10 @@ folder = Dossier partagé
 folder-none = Un dossier qu’un service de fichiers garde identique sur plusieurs ordinateurs : les modifications vont et viennent d’elles-mêmes.
 folder-last = dernier échange : { $time }
 folder-never = pas encore échangé
+folder-passphrase = Phrase secrète, si ce qui s’y trouve doit être chiffré
+folder-encrypted = chiffré
+folder-locked = Ce qui s’y trouve est chiffré. La phrase secrète n’est gardée nulle part ; elle est demandée à chaque démarrage du programme.
+folder-wrong-passphrase = Une partie de ce qui se trouve dans le dossier est chiffrée avec une autre phrase secrète. Elle y est restée ; rien n’est perdu.
 folder-unreachable = Le dossier partagé est inaccessible. Rien n’est perdu ; un nouvel essai aura lieu plus tard.
 waits = Attend des modifications qui ne sont pas arrivées
 waits-for = { $count ->
@@ -711,6 +719,10 @@ set-back-done = { $count ->
     }
 take-in-title = Ce que ces fichiers apportent
 take-in-reading = Lecture
+drop-files = { $count ->
+        [one] Déposez pour regarder { $count } fichier
+       *[other] Déposez pour regarder { $count } fichiers
+    }
 take-in-lead = { $count ->
         [0] Rien qui ne soit déjà ici.
         [one] { $count } modification qui n’est pas encore ici.
@@ -761,6 +773,26 @@ give-contacts = Avec les coordonnées
 give-contacts-note = Adresses électroniques et numéros de téléphone ; ce qui a été donné ne peut être repris.
 give-passphrase = Phrase secrète, si le fichier doit être chiffré
 give-save = Enregistrer le fichier
+backups-lead = Une copie du réseau entier est faite une fois par jour, avant toute reprise, et avant qu’une nouvelle version ne change le fichier. Les plus anciennes sont espacées.
+backups-none = Il n’y a pas encore de sauvegarde.
+backups-when = Faite
+backups-why = Pourquoi
+backups-size = Taille
+backups-holds = Modifications contenues
+backups-unreadable = illisible
+backups-bytes = { $count ->
+       *[other] { $count } ko
+    }
+act-recover = Y revenir
+recover-what = Revenir à la sauvegarde du { $time }
+recover-title = Revenir à cette sauvegarde ?
+recover-text = Le réseau redevient ce qu’il était : { $time }. Ce qui a été écrit depuis n’y est pas ; le fichier actuel est gardé à côté sous un autre nom. Cet ordinateur continue comme un nouveau, afin que rien de ce qu’il a partagé avant ne soit pris pour autre chose.
+recover-act = Revenir à la sauvegarde
+recovering = Retour à la sauvegarde
+recovered = { $count ->
+        [one] Le réseau contient de nouveau { $count } modification.
+       *[other] Le réseau contient de nouveau { $count } modifications.
+    } L’ancien fichier s’appelle { $kept }.
 
 grid-contested = Plusieurs personnes ont donné des valeurs différentes
 
@@ -802,6 +834,23 @@ settle-stay-joined = Laisser réunies
 settle-take-apart = Séparer
 settle-note = Ce qui n’est pas gardé reste dans l’historique.
 settle-empty = Rien n’est à régler. Ce qui a été écrit séparément s’est rejoint de soi-même.
+settle-duplicates = Doublons possibles
+duplicates-label = { $kind } : peut-être la même fiche
+duplicates-why = Parce que : { $reasons }
+duplicates-empty = Aucune paire de fiches ne semble n’en faire qu’une.
+duplicates-field = Champ
+duplicates-pick = { $field } : ce qui reste
+duplicates-equal = égal
+duplicates-differs = différent
+duplicates-note = Elles deviennent une seule fiche ; ce qui renvoie à l’une ou à l’autre renvoie à elle. Les autres graphies du nom restent comme alias. On peut les séparer de nouveau.
+act-join = Les réunir
+act-not-same = Pas les mêmes
+joined-done = Réuni : { $label }
+not-same-done = { $a } et { $b } ne sont plus proposés sur cet ordinateur.
+record-joined = Réunie avec
+act-unjoin = Séparer
+unjoin-what = Séparer { $label }
+unjoined = Séparé : { $label }
 settled = Réglé : { $label }
 settled-all = { $count ->
         [one] { $count } point réglé

@@ -206,6 +206,19 @@ pub struct AppState {
     pub to_settle: i64,
     pub undo: Option<String>,
     pub redo: Option<String>,
+    /// Why the store can only be read: `newer` or `unwritable`.
+    pub read_only: Option<String>,
+    /// Why the last daily backup could not be made.
+    pub no_backup: Option<Fault>,
+}
+
+/// Something that went wrong while nobody waited for it: its code and what its message names.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Fault {
+    pub code: String,
+    #[ts(type = "Record<string, string | number>")]
+    pub params: Json,
 }
 
 /// A page of a list.
@@ -295,6 +308,8 @@ pub struct Shown {
     pub rows: Vec<HistoryRow>,
     pub sources: Vec<SourceRow>,
     pub links: Vec<LinkRows>,
+    /// The records that were joined and that this one stands for.
+    pub joined: Vec<Ref>,
 }
 
 /// A field with its values before and after.
@@ -602,6 +617,10 @@ pub struct PastMerge {
 pub struct SharedFolder {
     pub name: String,
     pub last: Option<String>,
+    /// Whether what lies in it is encrypted.
+    pub encrypted: bool,
+    /// Whether the passphrase is to be said again: it is written nowhere.
+    pub locked: bool,
 }
 
 /// Files that were dropped or opened and not dealt with yet.
@@ -787,4 +806,59 @@ pub struct Settled {
     pub txn: Option<String>,
     pub settled: u64,
     pub left: u64,
+}
+
+/// Two records that may be one.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Duplicate {
+    pub a: Ref,
+    pub b: Ref,
+    /// How likely it is, up to 1.
+    pub score: f64,
+    pub reasons: Vec<String>,
+}
+
+/// Pairs of records that may be one, likeliest first.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Duplicates {
+    pub rows: Vec<Duplicate>,
+}
+
+/// A record that was joined with another, or taken apart from it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Joined {
+    pub txn: Option<String>,
+    pub record: Ref,
+}
+
+/// A backup of the store.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Backup {
+    pub name: String,
+    pub time: String,
+    /// `asked`, `daily`, `merge`, `import` or `migration`.
+    pub reason: String,
+    pub bytes: u64,
+    /// How many changes it holds; nothing where it cannot be read any more.
+    pub changes: Option<i64>,
+}
+
+/// The backups of the store, newest first.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Backups {
+    pub rows: Vec<Backup>,
+}
+
+/// What going back to a backup did.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Recovered {
+    pub changes: i64,
+    /// What the former file is called now.
+    pub kept: Option<String>,
 }

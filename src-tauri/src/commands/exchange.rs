@@ -19,12 +19,18 @@ use crate::failure::Failure;
 const REVIEWED: u64 = 500;
 /// The setting that holds the shared folder.
 const FOLDER: &str = "folder";
+/// The setting that says that what lies in it is encrypted; with what is written nowhere.
+const ENCRYPTED: &str = "folder_encrypted";
 /// The setting that holds when it was last exchanged with.
 const EXCHANGED: &str = "exchanged";
 
 pub fn exchange(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     let offered = desk.offered();
+    let locked = desk.passphrase().is_none();
     desk.read(|store, view| {
+        let introduction = super::state::introduction(store)?;
+        let mut own = query::unshared(store.connection(), REVIEWED, view)?;
+        own.retain(|row| row["txn"].as_str() != introduction.as_deref());
         let merges: Vec<Json> = store
             .merges()?
             .into_iter()
@@ -50,12 +56,16 @@ pub fn exchange(desk: &Desk, _: Bare) -> Result<Json, Failure> {
         let folder = folder.map(|path| {
             let name = PathBuf::from(&path);
             let name = name.file_name().map(|name| name.to_string_lossy().into_owned());
-            Ok::<_, Failure>(json!({"name": name.unwrap_or(path), "last": store.setting(EXCHANGED)?}))
+            let encrypted = store.setting(ENCRYPTED)?.is_some();
+            Ok::<_, Failure>(json!({
+                "name": name.unwrap_or(path), "last": store.setting(EXCHANGED)?, "encrypted": encrypted,
+                "locked": encrypted && locked,
+            }))
         });
         Ok(json!({
             "network": store.network()?.map(|id| id.to_string()),
-            "unshared": store.unshared()?,
-            "own": query::unshared(store.connection(), REVIEWED, view)?,
+            "unshared": super::state::unshared(store, view)?,
+            "own": own,
             "sites": store.sites(view)?,
             "waiting": waiting,
             "merges": merges,
@@ -195,39 +205,70 @@ fn name(store: &Store, day: &str) -> Result<String, Failure> {
     Ok(format!("{person} {day}.{ENDING}").trim().to_owned())
 }
 
-pub fn choose_folder(desk: &Desk, bare: Bare) -> Result<Json, Failure> {
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct FolderArgs {
+    /// What lies in the folder is encrypted with; kept in mind until the program ends.
+    passphrase: Option<String>,
+}
+
+impl FolderArgs {
+    fn passphrase(self) -> Option<String> {
+        self.passphrase.filter(|text| !text.is_empty())
+    }
+}
+
+pub fn choose_folder(desk: &Desk, arguments: FolderArgs) -> Result<Json, Failure> {
     if let Some(folder) = desk.chooser()?.folder() {
+        let passphrase = arguments.passphrase();
+        let encrypted = passphrase.as_ref().map(|_| "");
         desk.write(move |store, _| {
             store.set_setting(FOLDER, Some(&folder.display().to_string()))?;
+            store.set_setting(ENCRYPTED, encrypted)?;
             store.set_setting(EXCHANGED, None)?;
             Ok(Done {
                 answer: Json::Null,
                 changed: Changed::default(),
             })
         })?;
+        desk.keep_passphrase(passphrase);
     }
-    exchange(desk, bare)
+    exchange(desk, Bare {})
+}
+
+pub fn unlock_folder(desk: &Desk, arguments: FolderArgs) -> Result<Json, Failure> {
+    desk.keep_passphrase(arguments.passphrase());
+    exchange(desk, Bare {})
 }
 
 pub fn leave_folder(desk: &Desk, bare: Bare) -> Result<Json, Failure> {
     desk.write(|store, _| {
         store.set_setting(FOLDER, None)?;
+        store.set_setting(ENCRYPTED, None)?;
         Ok(Done {
             answer: Json::Null,
             changed: Changed::default(),
         })
     })?;
+    desk.keep_passphrase(None);
     exchange(desk, bare)
 }
 
 pub fn exchange_now(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     let mut progress = desk.progress("merge");
     let clock = desk.clock.clone();
+    let passphrase = desk.passphrase();
     desk.write(move |store, _| {
         let folder = store
             .setting(FOLDER)?
             .ok_or_else(|| Failure::refused("no_folder", &json!({})))?;
-        let synced = merge::folder::sync(store, &PathBuf::from(folder), None, &mut progress)?;
+        // Without it, what is to be encrypted would lie there openly.
+        if store.setting(ENCRYPTED)?.is_some() && passphrase.is_none() {
+            return Err(Failure::refused("no_passphrase", &json!({})));
+        }
+        let folder = PathBuf::from(folder);
+        let synced = merge::folder::sync(store, &folder, passphrase.as_deref(), &mut progress)?;
         store.set_setting(EXCHANGED, Some(&clock.now_text()))?;
         let mut answer = told(&synced.report);
         answer["left"] = synced.left.into();

@@ -114,6 +114,7 @@ pub fn show(desk: &Desk, arguments: ShowArgs) -> Result<Json, Failure> {
             "rows": query::history(connection, Some(id), BESIDE, None, view)?,
             "sources": query::sources(connection, rid)?,
             "links": query::incoming(connection, rid, view)?,
+            "joined": query::joined(connection, rid, view)?,
         }))
     })
 }

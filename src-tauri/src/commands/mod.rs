@@ -5,7 +5,9 @@
     reason = "shapes that are told to the pages, never built here"
 )]
 mod answers;
+mod backups;
 mod describe;
+mod duplicates;
 mod edits;
 mod exchange;
 mod lists;
@@ -132,7 +134,8 @@ commands! {
     "Tells what files would bring, and changes nothing." Writes exchange::preview: exchange::FilesArgs => answers::MergeReport;
     "Takes files of others in." Writes exchange::take_in: exchange::FilesArgs => answers::MergeReport;
     "Writes a file for somebody." Reads exchange::give: exchange::GiveArgs => answers::Given;
-    "Asks for a shared folder." Reads exchange::choose_folder: Bare => answers::Exchange;
+    "Asks for a shared folder." Reads exchange::choose_folder: exchange::FolderArgs => answers::Exchange;
+    "Says what the shared folder is encrypted with." Reads exchange::unlock_folder: exchange::FolderArgs => answers::Exchange;
     "Exchanges with no folder any more." Writes exchange::leave_folder: Bare => answers::Exchange;
     "Exchanges with the shared folder." Writes exchange::exchange_now: Bare => answers::MergeReport;
     "No longer waits for the changes of a laptop." Writes exchange::dismiss: exchange::DismissArgs => answers::Nothing;
@@ -141,6 +144,12 @@ commands! {
     "Lists what waits to be settled." Reads settle::conflicts: Bare => answers::Conflicts;
     "Settles one conflict." Writes settle::settle: settle::SettleArgs => answers::Settled;
     "Settles all conflicts that can be settled one way." Writes settle::settle_all: settle::SettleAllArgs => answers::Settled;
+    "Lists pairs of records that may be one." Reads duplicates::duplicates: Bare => answers::Duplicates;
+    "Joins two records into one." Writes duplicates::join: duplicates::JoinArgs => answers::Joined;
+    "Takes a record apart from those it was joined with." Writes duplicates::unjoin: duplicates::UnjoinArgs => answers::Joined;
+    "Says that two records are two." Writes duplicates::not_same: duplicates::NotSameArgs => answers::Nothing;
+    "Lists the backups." Reads backups::backups: Bare => answers::Backups;
+    "Goes back to a backup." Writes backups::recover: backups::RecoverArgs => answers::Recovered;
     "Reads a time as it is written." Reads typing::read_vague: typing::VagueArgs => answers::Vague;
     "Keeps a text that is being typed." Writes typing::draft_put: typing::DraftArgs => answers::Nothing;
     "Forgets a text that was being typed." Writes typing::draft_clear: typing::DraftClearArgs => answers::Nothing;

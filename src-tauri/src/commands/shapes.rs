@@ -135,6 +135,8 @@ fn every_command_answers_what_its_type_says() {
     asked.ask("draft_clear", json!({"id": activity, "field": "title"}));
     assert_eq!(asked.ask("drafts", json!({}))["rows"], json!([]));
     exchange_and_settle(&mut asked, &folder.path().join("desk"), &organisation);
+    duplicates(&mut asked);
+    backups(&mut asked);
     let state = asked.ask("leave_practice", json!({}));
     assert_eq!(state["practice"], false);
 
@@ -242,6 +244,20 @@ fn exchange_and_settle(asked: &mut Asked, folder: &Path, organisation: &str) {
     let synced = asked.ask("exchange_now", json!({}));
     assert!(synced["left"].as_u64().unwrap() > 0);
     asked.ask("leave_folder", json!({}));
+    let secret = json!({"passphrase": "open sesame"});
+    asked.ask("choose_folder", secret.clone());
+    asked.ask("exchange_now", json!({}));
+    let shut = asked.ask("unlock_folder", json!({}));
+    assert_eq!(
+        (&shut["folder"]["encrypted"], &shut["folder"]["locked"]),
+        (&json!(true), &json!(true))
+    );
+    let openly = find("exchange_now").unwrap().run(&asked.desk, json!({}));
+    assert_eq!(openly.unwrap_err().code, "no_passphrase");
+    let open = asked.ask("unlock_folder", secret);
+    assert_eq!(open["folder"]["locked"], false);
+    asked.ask("exchange_now", json!({}));
+    asked.ask("leave_folder", json!({}));
     asked.ask("cancel", json!({}));
     // Nothing waits here, so dismissing is refused, which is an answer of no shape.
     let refused = find("dismiss")
@@ -249,6 +265,113 @@ fn exchange_and_settle(asked: &mut Asked, folder: &Path, organisation: &str) {
         .run(&asked.desk, json!({"site": organisation}));
     assert_eq!(refused.unwrap_err().code, "not_waited_for");
     asked.names.insert("dismiss");
+}
+
+/// Two organisations of one name are told apart, joined, and taken apart.
+fn duplicates(asked: &mut Asked) {
+    let mut add = |acronym: &str| {
+        let set = [
+            "name=Sample Institute for Pathways".to_owned(),
+            format!("acronym={acronym}"),
+        ];
+        let created = asked.ask("create", json!({"kind": "organisation", "set": set}));
+        text(&created["record"]["id"])
+    };
+    let (first, second, third) = (add("SIPA"), add("SIPB"), add("SIPC"));
+    let pairs = |found: &Json| found["rows"].as_array().unwrap().len();
+    let before = pairs(&asked.ask("duplicates", json!({})));
+    asked.ask("not_same", json!({"a": third, "b": first}));
+    asked.ask("not_same", json!({"a": second, "b": third}));
+    let found = asked.ask("duplicates", json!({}));
+    assert_eq!(pairs(&found), before - 2);
+    let joined = asked.ask(
+        "join",
+        json!({"kind": "organisation", "a": first, "b": second, "picks": ["acronym=b"]}),
+    );
+    let stands = text(&joined["record"]["id"]);
+    let other = if stands == first { &second } else { &first };
+    let shown = asked.ask("show", json!({"kind": "organisation", "id": stands}));
+    assert_eq!(shown["joined"][0]["id"], *other);
+    assert_eq!(shown["record"]["acronym"], "SIPB");
+    asked.ask("unjoin", json!({"id": other}));
+    let shown = asked.ask("show", json!({"kind": "organisation", "id": stands}));
+    assert_eq!(shown["joined"], json!([]));
+}
+
+/// The store goes back to the backup of its first day, and on as a new site.
+fn backups(asked: &mut Asked) {
+    let site = asked.ask("app_state", json!({}))["site"].clone();
+    let made = asked.ask("backups", json!({}));
+    let first = made["rows"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!(first["reason"], "daily", "{made}");
+    let recovered = asked.ask("recover", json!({"name": first["name"]}));
+    assert!(recovered["kept"].is_string());
+    let state = asked.ask("app_state", json!({}));
+    assert_eq!(
+        (&state["store"], &state["noBackup"]),
+        (&json!("open"), &Json::Null)
+    );
+    let set = ["name=After the recovery"];
+    asked.ask("create", json!({"kind": "organisation", "set": set}));
+    assert_ne!(asked.ask("app_state", json!({}))["site"], site);
+    let nowhere = find("recover")
+        .unwrap()
+        .run(&asked.desk, json!({"name": "../network.store"}));
+    assert_eq!(nowhere.unwrap_err().code, "no_such_backup");
+}
+
+#[test]
+fn who_one_is_is_not_waiting_to_be_shared() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::new(Places::in_folder(folder.path(), None), Clock::system());
+    let ask = |name: &str, arguments| find(name).unwrap().run(&desk, arguments).unwrap();
+    ask("first_start", json!({"choice": "published"}));
+    let state = ask("set_person", json!({"name": "Ana Lima"}));
+    assert_eq!(state["unshared"], 0);
+    assert_eq!(ask("exchange", json!({}))["own"], json!([]));
+    let set = ["name=One"];
+    ask("create", json!({"kind": "organisation", "set": set}));
+    let state = ask("exchange", json!({}));
+    assert_eq!(state["own"].as_array().unwrap().len(), 1);
+    assert!(state["unshared"].as_i64().unwrap() > 0);
+}
+
+#[test]
+fn a_practice_network_that_is_given_up_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = std::sync::Arc::new(Desk::new(
+        Places::in_folder(folder.path(), None),
+        Clock::system(),
+    ));
+    let stop = std::sync::Arc::downgrade(&desk);
+    desk.tell(move |event, _| {
+        if event == "progress"
+            && let Some(desk) = stop.upgrade()
+        {
+            find("cancel").unwrap().run(&desk, json!({})).unwrap();
+        }
+    });
+    let given_up = find("first_start")
+        .unwrap()
+        .run(&desk, json!({"choice": "practise"}));
+    assert_eq!(given_up.unwrap_err().code, "cancelled");
+    assert!(!folder.path().join("practice.store").exists());
+    let state = find("app_state").unwrap().run(&desk, json!({})).unwrap();
+    assert_eq!(state["store"], "none");
+}
+
+#[test]
+fn a_backup_that_cannot_be_made_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = || Places::in_folder(folder.path(), None);
+    // A file stands where the folder of backups would be.
+    std::fs::write(folder.path().join("network.store.backups"), b"").unwrap();
+    let desk = Desk::new(places(), Clock::system());
+    let ask = |name: &str, arguments| find(name).unwrap().run(&desk, arguments).unwrap();
+    ask("first_start", json!({"choice": "empty"}));
+    // What is written waits for the backup.
+    let state = ask("put_off_person", json!({}));
+    assert!(state["noBackup"]["code"].is_string(), "{state}");
 }
 
 #[test]

@@ -5,13 +5,13 @@ use domain::nearest::nearest;
 use domain::{Kind, kinds};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
-use store::query;
+use store::query::{self, View};
 use store::{Act, Door, Error, Seen, Store};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use super::{Bare, answers};
-use crate::desk::{Beginning, Desk, Done};
+use crate::desk::{Beginning, Desk, Done, ReadOnly};
 use crate::failure::Failure;
 
 /// The setting that holds the part a person says they have in the Network.
@@ -19,14 +19,65 @@ const ROLE: &str = "role";
 /// The setting that says that somebody was asked whose laptop this is.
 const ASKED: &str = "asked";
 
+/// The setting that holds how a person introduced themselves: site, number of its last change, and transaction.
+const INTRODUCED: &str = "introduced";
+
+/// What a first start wrote of who somebody is: nobody else needs it before there is something of theirs.
+struct Introduced {
+    site: String,
+    last: i64,
+    txn: String,
+}
+
+impl Introduced {
+    fn read(store: &Store) -> store::Result<Option<Introduced>> {
+        let text = store.setting(INTRODUCED)?.unwrap_or_default();
+        let mut words = text.split(' ').map(str::to_owned);
+        let (site, last, txn) = (words.next(), words.next(), words.next());
+        Ok(site
+            .zip(last.and_then(|last| last.parse().ok()))
+            .zip(txn)
+            .map(|((site, last), txn)| Introduced { site, last, txn }))
+    }
+}
+
+/// The number of the last change of this laptop.
+fn last(store: &Store, view: &View) -> store::Result<i64> {
+    let site = store.site()?.to_string();
+    let sites = store.sites(view)?;
+    let own = sites.iter().find(|one| one["site"] == site.as_str());
+    Ok(own.and_then(|own| own["last"].as_i64()).unwrap_or_default())
+}
+
+/// How many changes no one else has, but for those by which somebody said who they are.
+pub fn unshared(store: &Store, view: &View) -> store::Result<i64> {
+    let all = store.unshared()?;
+    let site = store.site()?.to_string();
+    match Introduced::read(store)? {
+        Some(introduced) if all > 0 && introduced.site == site => {
+            Ok(all.min(last(store, view)? - introduced.last).max(0))
+        }
+        _ => Ok(all),
+    }
+}
+
+/// The transaction by which somebody said who they are.
+pub fn introduction(store: &Store) -> store::Result<Option<String>> {
+    Ok(Introduced::read(store)?.map(|introduced| introduced.txn))
+}
+
 pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     let language = desk.locale().code();
     let Some(open) = desk.open()? else {
         return Ok(json!({
             "store": "none", "practice": false, "network": null, "person": null, "organisation": null, "role": null,
             "site": null, "asked": false, "language": language, "unshared": 0, "toSettle": 0, "undo": null, "redo": null,
+            "readOnly": null, "noBackup": null,
         }));
     };
+    let no_backup = desk
+        .no_backup()
+        .map(|failure| json!({"code": failure.code, "params": failure.params}));
     desk.read(|store, view| {
         let connection = store.connection();
         let person = match store.person()? {
@@ -44,7 +95,7 @@ pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
         let named = person.is_object() && person["unnamed"] != true;
         let person_ref = json!({"id": person["id"], "table": "person", "label": person["label"]});
         Ok(json!({
-            "store": if open.is_read_only() { "read_only" } else { "open" },
+            "store": if open.read_only().is_some() { "read_only" } else { "open" },
             "practice": open.practice,
             "network": store.network()?.map(|id| id.to_string()),
             "person": if named { person_ref } else { Json::Null },
@@ -52,12 +103,14 @@ pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
             "role": store.setting(ROLE)?,
             "site": store.site()?.to_string(),
             // Of a made-up network and of one that cannot be written nobody is asked.
-            "asked": named || open.practice || open.is_read_only() || store.setting(ASKED)?.is_some(),
+            "asked": named || open.practice || open.read_only().is_some() || store.setting(ASKED)?.is_some(),
             "language": language,
-            "unshared": store.unshared()?,
+            "unshared": unshared(store, view)?,
             "toSettle": query::to_settle(connection)?,
             "undo": label(undo)?,
             "redo": label(redo)?,
+            "readOnly": open.read_only().map(ReadOnly::code),
+            "noBackup": no_backup,
         }))
     })
 }
@@ -119,7 +172,7 @@ pub struct SetPersonArgs {
 }
 
 pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure> {
-    desk.write(move |store, _| {
+    desk.write(move |store, view| {
         let SetPersonArgs {
             name,
             organisation,
@@ -132,6 +185,7 @@ pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure
             organisation.as_deref().unwrap_or_default(),
         ));
         let person = store.person()?;
+        let is_new = person.is_none() && co_lead_of.as_ref().is_none_or(Vec::is_empty);
         let written = store.write(Act::typed(), |door| {
             let person = match person {
                 Some(person) => {
@@ -147,6 +201,10 @@ pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure
             Ok(person)
         })?;
         remember(store, written.answer, role.as_deref())?;
+        if let Some(txn) = written.txn.filter(|_| is_new) {
+            let text = format!("{} {} {txn}", store.site()?, last(store, view)?);
+            store.set_setting(INTRODUCED, Some(&text))?;
+        }
         Ok(Done {
             answer: Json::Null,
             changed: written.changed,

@@ -34,6 +34,8 @@ export interface Bridge {
   store: string;
   /** Its folder; files lie in its tray that a dialog would find. */
   folder: string;
+  /** Holds the files of its tray over the window, or drops them. */
+  drag(what: 'hover' | 'drop'): void;
   end(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function bridge(start: Start): Promise<Bridge> {
     address,
     store,
     folder,
+    drag: (what) => void child.stdin.write(`${what}\n`),
     async end() {
       child.stdin.end();
       await ended;

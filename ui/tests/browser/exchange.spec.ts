@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { run } from './bridge';
@@ -74,6 +74,7 @@ test('a file is looked into, taken in, settled by keyboard, undone, and settled 
   await expect(desk.part('diff').locator('ins')).not.toHaveCount(0);
   await queue.filter({ hasText: 'IOM' }).first().click();
   await expect(desk.part('side')).toHaveCount(2);
+  await expect(desk.part('machine')).toHaveCount(2);
   await desk.press('t');
   await expect(queue).toHaveCount(2);
   await desk.press('Control+z');
@@ -96,15 +97,35 @@ test('a file is looked into, taken in, settled by keyboard, undone, and settled 
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
+test('files that are dropped are looked into wherever one is, and put back by Cancel', async ({
+  desk,
+  page,
+}) => {
+  await desk.open();
+  await apart(desk);
+  desk.core.drag('hover');
+  await expect(desk.part('dropping')).toContainText('Drop to look at 1 file');
+  desk.core.drag('drop');
+  await expect(desk.part('dropping')).toHaveCount(0);
+  await expect(desk.part('preview')).toContainText('Ana Lima');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(desk.part('preview')).toHaveCount(0);
+  await page.reload();
+  await desk.go('exchange');
+  await expect(desk.part('preview')).toHaveCount(0);
+});
+
 test('what is wrong with a file is said, and the rest is taken', async ({ desk }) => {
   await desk.open();
   await apart(desk);
   const tray = join(desk.core.folder, 'tray/in');
+  symlinkSync(join(tray, 'gone'), join(tray, 'lost.workstreams'));
   writeFileSync(join(tray, 'letter.docx'), 'Dear colleagues');
   copyFileSync(join(tray, 'from-ana.workstreams'), join(tray, 'second copy.workstreams'));
   await desk.go('exchange');
   await desk.part('take-in').click();
   await expect(desk.part('preview').locator('[data-result="refused"]')).toContainText('letter.docx');
+  await expect(desk.part('preview').locator('[data-result="failed"]')).toContainText('No such file');
   await desk.part('take').click();
   await expect(desk.part('preview')).toHaveCount(0);
   await desk.page.getByRole('radio', { name: /Came in/ }).click();
@@ -130,4 +151,79 @@ test('a file is given, and a shared folder keeps two laptops the same', async ({
   await desk.part('exchange-now').click();
   await expect(desk.part('merge')).toHaveCount(1);
   await expect(desk.part('laptops')).toContainText('Ana Lima');
+});
+
+test('a folder is encrypted, and its passphrase is asked for by every program that opens it', async ({
+  desk,
+  page,
+}) => {
+  await desk.open();
+  const ana = await apart(desk);
+  await desk.go('exchange');
+  await page.getByRole('radio', { name: /Came in/ }).click();
+  await page.getByLabel('Passphrase', { exact: false }).fill('open sesame');
+  await desk.part('choose-folder').click();
+  await expect(desk.part('came-in')).toContainText('encrypted');
+  await expect(desk.part('exchange-now')).toBeEnabled();
+  const shared = join(desk.core.folder, 'tray/shared');
+  await expect.poll(() => readdirSync(shared, { recursive: true }).length).toBeGreaterThan(0);
+  const words = join(desk.core.folder, 'words');
+  writeFileSync(words, 'open sesame');
+  await ana.do('sync', shared, '--passphrase-file', words);
+  await desk.part('exchange-now').click();
+  await expect(desk.part('merge')).toHaveCount(1);
+  await expect(desk.part('laptops')).toContainText('Ana Lima');
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('two records are found to be one, joined with what is chosen, and taken apart', async ({
+  desk,
+  page,
+}) => {
+  await desk.open();
+  const here = (...words: string[]) => run(['--store', desk.core.store, ...words]);
+  await here('add', 'organisation', 'acronym=SIP', 'name=Sample Institute for Pathways');
+  await here('add', 'organisation', 'acronym=SIPA', 'name=Sample Institute for Pathways');
+  await desk.go('exchange');
+  await page.getByRole('radio', { name: 'Duplicates' }).click();
+  await desk
+    .part('queue')
+    .getByRole('option', { name: /SIP.*SIPA|SIPA.*SIP/ })
+    .click();
+  await expect(desk.part('reasons')).toContainText('same name');
+  const row = page.locator('[data-field="acronym"]');
+  await row.getByRole('radio').nth(1).focus();
+  await page.keyboard.press('Space');
+  const kept = await row.locator('td').last().innerText();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await page.locator('[data-choice="join"]').click();
+  await expect(desk.part('toast').first()).toContainText('Joined');
+  await expect(desk.part('queue').getByRole('option', { name: /SIP.*SIPA|SIPA.*SIP/ })).toHaveCount(0);
+  await desk.press('Control+k');
+  await page.keyboard.type('Sample Institute for Pathways');
+  await expect(page.getByRole('option').first()).toContainText(kept.trim());
+  await desk.press('Enter');
+  await expect(desk.part('joined')).toBeVisible();
+  await desk.part('unjoin').click();
+  await expect(desk.part('joined')).toHaveCount(0);
+});
+
+test('one goes back to a backup, and on as a new laptop', async ({ desk, page }) => {
+  await desk.open();
+  await desk.go('exchange');
+  await page.getByRole('radio', { name: 'Backups' }).click();
+  await expect(desk.part('backup')).toHaveCount(1);
+  await expect(desk.part('backup')).toContainText('Daily');
+  await run(['--store', desk.core.store, 'add', 'organisation', 'acronym=NEWO', 'name=New Organisation']);
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await desk.part('recover').click();
+  await expect(page.getByRole('alertdialog')).toContainText('goes on as a new one');
+  await page.getByRole('button', { name: 'Go back to the backup', exact: true }).click();
+  await expect(desk.part('toast').first()).toContainText('again');
+  await desk.press('Control+k');
+  await page.keyboard.type('NEWO');
+  await expect(desk.part('search')).toContainText('Nothing fits');
 });

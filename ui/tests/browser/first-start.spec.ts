@@ -42,6 +42,14 @@ test('an empty network says in every place that nothing is there, and what to do
   }
 });
 
+test('the practice network is not made where it is stopped', async ({ desk, page }) => {
+  await desk.load();
+  await page.locator('[data-choice="practise"]').click();
+  await desk.part('stop').click();
+  await expect(page.locator('[data-choice="practise"]')).toHaveAttribute('aria-busy', 'false');
+  await expect(desk.part('first-start')).toHaveAttribute('data-step', 'choose');
+});
+
 test('the practice network says so all the time and can be left', async ({ desk, page }) => {
   test.slow();
   await desk.load();

@@ -10,16 +10,28 @@ const SIZES = [
 const FOLDER = join(TARGET, 'pictures');
 
 /** Places that have more than one view, with the others. */
-const VIEWS: Record<string, string[]> = { members: ['Organisations', 'People'] };
+const VIEWS: Record<string, string[]> = {
+  members: ['Organisations', 'People'],
+  exchange: ['Came in', 'To settle', 'Duplicates', 'Backups'],
+};
+
+/** The ways the window can look, with what the system says of the reader's wishes and what is in the address. */
+const LOOKS = {
+  light: { media: { colorScheme: 'light' }, query: '' },
+  dark: { media: { colorScheme: 'dark' }, query: '' },
+  rtl: { media: { colorScheme: 'light' }, query: '?dir=rtl' },
+  more: { media: { colorScheme: 'light', contrast: 'more' }, query: '' },
+  forced: { media: { colorScheme: 'dark', forcedColors: 'active' }, query: '' },
+} as const;
 
 for (const start of ['empty', 'S', 'M'] as const) {
   test.describe(start, () => {
     test.use({ start: start === 'empty' ? 'none' : start });
 
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const [scheme, { media, query }] of Object.entries(LOOKS)) {
       test(scheme, async ({ desk, page }) => {
         mkdirSync(FOLDER, { recursive: true });
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
         const shoot = async (name: string): Promise<void> => {
           for (const size of SIZES) {
             await page.setViewportSize(size);
@@ -29,19 +41,19 @@ for (const start of ['empty', 'S', 'M'] as const) {
           await page.setViewportSize({ width: 1280, height: 800 });
         };
         if (start === 'empty') {
-          await desk.load();
+          await desk.load(query);
           await page.screenshot({ path: join(FOLDER, `first-start.${scheme}.png`) });
           await page.locator('[data-choice="empty"]').click();
           await page.getByRole('button', { name: 'Later' }).click();
         } else {
-          await desk.open();
+          await desk.open(query);
         }
         for (const place of PLACES) {
           await desk.go(place);
           await shoot(place);
           for (const view of VIEWS[place] ?? []) {
             await page.getByRole('radio', { name: view }).click();
-            await shoot(`${place}-${view.toLowerCase()}`);
+            await shoot(`${place}-${view.toLowerCase().replace(' ', '-')}`);
           }
         }
         if (start === 'empty') return;

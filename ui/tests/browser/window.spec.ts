@@ -1,3 +1,4 @@
+import { run } from './bridge';
 import { expect, test } from './desk';
 
 test.beforeEach(async ({ desk }) => desk.open());
@@ -52,4 +53,35 @@ test('a transaction is undone from History', async ({ desk, page }) => {
   await expect(page.locator('.log-item.is-undone')).toHaveCount(1);
   await desk.go('workplan');
   await expect(desk.cell(first!, 'status')).toContainText('Unknown');
+});
+
+test.describe('with many members', () => {
+  test.use({ start: 'M' });
+
+  test('their roles stand whole on the page of a workstream', async ({ desk, page }) => {
+    await page.locator('.row-name').first().click();
+    await desk.settled();
+    const roles = page.locator('[data-section="members"] [data-type="code"]');
+    await expect(roles.first()).toBeVisible();
+    const cut = await roles.evaluateAll(
+      (all) => all.filter((one) => one.scrollWidth > one.clientWidth).length,
+    );
+    expect(cut).toBe(0);
+  });
+});
+
+test('a row that is deleted under a filter leaves the list at once', async ({ desk, page }) => {
+  await desk.go('workplan');
+  await desk.press('Control+k');
+  await page.keyboard.type('peer learning');
+  await page.getByRole('option', { name: /Filter the list/ }).click();
+  await expect(desk.part('foot')).toContainText('fit');
+  await expect(desk.rows).toHaveCount(5);
+  const row = desk.rows.filter({ hasText: 'Consolidate the peer learning' });
+  const first = await row.getAttribute('data-id');
+  await desk.cell(first!, 'status').click();
+  await desk.press('2');
+  await expect(desk.cell(first!, 'status')).toContainText('In progress');
+  await run(['--store', desk.core.store, 'delete', 'activity', `id:${first}`]);
+  await expect(desk.cell(first!, 'status')).toHaveCount(0);
 });

@@ -67,6 +67,8 @@ export class MemoryHost implements Host {
       toSettle: 0,
       undo: null,
       redo: null,
+      readOnly: null,
+      noBackup: null,
     };
     if (start !== 'none') {
       this.#open(start === 'empty' ? 'empty' : 'published');

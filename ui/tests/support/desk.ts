@@ -22,6 +22,8 @@ export const STATE: AppState = {
   toSettle: 0,
   undo: null,
   redo: null,
+  readOnly: null,
+  noBackup: null,
 };
 
 /** A day to write tests about. */

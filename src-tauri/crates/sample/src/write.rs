@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::input::{self, Assignment};
 use domain::kind::{LinkTarget, Type};
 use domain::{Kind, ids, kinds};
-use store::{Act, Door, Error, Result, Seen, Start, Store};
+use store::{Act, Door, Error, Progress, Result, Seen, Start, Store};
 use uuid::Uuid;
 
 use crate::calendar;
@@ -40,19 +40,23 @@ const PRACTICE: usize = 1_000;
 
 /// Makes a new store with a small made-up network to practise with: the beginning of that of size M.
 ///
+/// `progress` is told how many of how many steps are written; answers whether to go on.
+///
 /// # Errors
-/// Refuses a file that is there; fails where it cannot be written.
-pub fn practise(file: &Path, seed: u64) -> Result<Store> {
+/// Refuses a file that is there; fails where it cannot be written; [`Error::Cancelled`] where the progress says so.
+/// Then what was written so far is left to be removed.
+pub fn practise(file: &Path, seed: u64, progress: Progress<'_>) -> Result<Store> {
     let world = SampleWorld::new(seed);
     let clock = world.clock();
     let mut store = Store::create(file, Start::Published, Box::new(world))?;
     store.set_flushing(false)?;
-    write(
-        plan(Size::M, seed).take(PRACTICE),
-        &mut store,
-        &clock,
-        &mut |_, _| {},
-    )?;
+    let mut made = Made::default();
+    for (done, step) in (0..).zip(plan(Size::M, seed).take(PRACTICE)) {
+        made.step(&mut store, &clock, &step)?;
+        if !progress(done, PRACTICE as u64) {
+            return Err(Error::Cancelled);
+        }
+    }
     store.set_flushing(true)?;
     Ok(store)
 }
@@ -71,14 +75,7 @@ pub fn write(
     let mut made = Made::default();
     let mut told = 0;
     for step in plan {
-        clock.set(step.wall);
-        let person = step.person.map(|person| made.id(person)).transpose()?;
-        let act = Act {
-            person,
-            reason: step.reason.clone(),
-            ..Act::typed()
-        };
-        store.write(act, |door| made.play(door, &step))?;
+        made.step(store, clock, &step)?;
         let done = calendar::day(step.wall).unsigned_abs();
         if done > told {
             told = done;
@@ -94,6 +91,17 @@ pub fn write(
 struct Made(Vec<(&'static str, Vec<Uuid>)>);
 
 impl Made {
+    fn step(&mut self, store: &mut Store, clock: &SampleClock, step: &Step) -> Result<()> {
+        clock.set(step.wall);
+        let person = step.person.map(|person| self.id(person)).transpose()?;
+        let act = Act {
+            person,
+            reason: step.reason.clone(),
+            ..Act::typed()
+        };
+        store.write(act, |door| self.play(door, step)).map(drop)
+    }
+
     fn play(&mut self, door: &mut Door<'_>, step: &Step) -> Result<()> {
         for deed in &step.deeds {
             match deed {

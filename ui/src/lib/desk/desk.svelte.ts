@@ -4,13 +4,15 @@ import {
   Client,
   type Description,
   type Draft,
+  type Fault,
   type FieldDescription,
   type FirstStartArgs,
   type SetPersonArgs,
   type KindDescription,
+  type Ref,
   type Undone,
 } from '../host/client';
-import { sayError } from '../host/errors';
+import { sayError, type SaidError } from '../host/errors';
 import { HostError, type ErrorBody, type Host } from '../host/host';
 import { inOrder } from '../host/ordered';
 import { knownLanguage, type Language } from '../i18n/language';
@@ -254,6 +256,24 @@ export class Desk {
     }
   }
 
+  /** What a record is called; one without a name by its kind. */
+  named({ table, label }: { table: string; label: string }): string {
+    return label || this.m.t('record-unnamed', { kind: this.m.kind(table) });
+  }
+
+  /** Says what went wrong while nobody waited for it. */
+  sayFault({ code, params }: Fault): SaidError {
+    return sayError(this.m, {
+      kind: 'failed',
+      code,
+      params,
+      hint: null,
+      candidates: [],
+      field: null,
+      row: null,
+    });
+  }
+
   /** Shows an error as a toast. */
   say(error: ErrorBody): void {
     const { text, hint } = sayError(this.m, error);
@@ -311,7 +331,7 @@ export class Desk {
     const [first] = rows;
     if (!first) return label ?? '';
     const { table } = first.record;
-    const name = first.record.label || label || m.t('record-unnamed', { kind: m.kind(table) });
+    const name = this.named({ table, label: first.record.label || label || '' });
     if (rows.some(({ field }) => field !== first.field)) return name;
     const field = ['exists', 'life'].includes(first.field) ? m.kind(table) : m.field(table, first.field);
     return rows.length === 1
@@ -325,7 +345,8 @@ export class Desk {
   }
 
   /** Deletes records; asks first only where others hang on them. */
-  async remove(kind: string, ids: string[], label: string): Promise<void> {
+  async remove(kind: string, ids: string[], known: string): Promise<void> {
+    const label = this.named({ table: kind, label: known });
     const go = async (): Promise<void> => {
       await this.attempt(async () => {
         const { removed } = await this.client.remove({ kind, ids });
@@ -353,6 +374,18 @@ export class Desk {
       act: this.m.t('remove-act', { count: ids.length }),
       run: () => void go(),
     };
+  }
+
+  /** Takes a record apart from those it was joined with. */
+  async unjoin({ id }: Ref): Promise<void> {
+    await this.attempt(async () => {
+      const { record } = await this.client.unjoin({ id });
+      this.toasts.show({
+        message: 'unjoined',
+        args: { label: this.named(record) },
+        action: this.undoAction(),
+      });
+    });
   }
 
   /** Creates a record and opens it beside the list. Answers its id, or null where it was refused. */

@@ -91,6 +91,8 @@ export interface Column<R> {
   vertical?: boolean;
   /** Name above the heads of neighbouring columns that share it. */
   band?: string;
+  /** The whole of a label that is shortened; for those who point at it or hear it. */
+  full?: string;
   /** Small text under a vertical head. */
   note?: string;
   /** Confidence mark under a vertical head. */

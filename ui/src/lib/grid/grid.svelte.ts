@@ -432,15 +432,18 @@ export class GridModel<R extends GridRow> {
     // The row with the focus holds its place on the screen if it is there, else the first one in sight.
     const inSight = this.#focusOn !== null && this.#isInSight(this.#focusOn.line);
     const anchor = inSight ? this.#focusOn : firstSeen;
+    const [focusOn, extentOn] = [this.#focusOn, this.#extentOn];
     const anchorAt = anchor ? await this.#find(snapshot, anchor) : null;
-    const focusAt = this.#focusOn ? await this.#find(snapshot, this.#focusOn) : null;
-    const extentAt = this.#extentOn ? await this.#find(snapshot, this.#extentOn) : null;
-    // Under a filter a row that was edited may only have ceased to fit; without one it was deleted.
+    const focusAt = focusOn ? await this.#find(snapshot, focusOn) : null;
+    const extentAt = extentOn ? await this.#find(snapshot, extentOn) : null;
+    // Under a filter a row that was edited may only have ceased to fit.
     const gone =
       this.edit === null &&
       this.#touched !== null &&
-      this.rows.query.where.length === 0 &&
-      (await this.rows.find(snapshot, this.#touched)) === null;
+      (await this.rows.find(snapshot, this.#touched)) === null &&
+      (await this.rows.isGone(this.#touched));
+    // Whoever moved on meanwhile must not be put back to where they were.
+    if (focusOn !== this.#focusOn || extentOn !== this.#extentOn) this.#again = true;
     if (this.#again) return;
     if (!this.#force && this.#isHeld() && !gone) {
       this.rows.patchFrom(snapshot);

@@ -811,6 +811,22 @@ describe('changes from elsewhere', () => {
     expect(grid.focusedRow?.id).toBe('a1');
   });
 
+  it('keeps an edited row that the filter leaves out until it is left, but not one that was deleted', async () => {
+    const { grid, source, type } = await at(4, TITLE);
+    await grid.setWhere(['Activity']);
+    const id = grid.focusedRow?.id ?? '';
+    await type('F2', 'X');
+    grid.keep('stay');
+    await settled();
+    source.change(id, { title: 'Other' });
+    await grid.invalidate();
+    expect(grid.waiting).toBe(true);
+    source.list = source.list.filter((row) => row.id !== id);
+    await grid.invalidate();
+    expect(grid.waiting).toBe(false);
+    expect(grid.rows.lineOfRow(id)).toBe(-1);
+  });
+
   it('follows a row into another group', async () => {
     const { grid, source } = await at(3, TITLE, { list: threeGroups, groupBy: 'group' });
     expect(grid.focusedRow?.id).toBe('a2');

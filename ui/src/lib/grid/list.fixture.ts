@@ -172,6 +172,10 @@ export class ListSource implements RowSource<Activity> {
     return offset < 0 ? null : { group, offset };
   }
 
+  isGone(id: string): Promise<boolean> {
+    return Promise.resolve(!this.list.some((row) => row.id === id));
+  }
+
   change(id: string, part: Partial<Activity>): Activity {
     const at = this.list.findIndex((row) => row.id === id);
     const row = { ...(this.list[at] ?? activity(0)), ...part };

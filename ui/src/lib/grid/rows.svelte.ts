@@ -47,6 +47,8 @@ export interface RowSource<R> {
   groups?(query: Query): Promise<Group[]>;
   /** Finds a row that may not have been read; null when it is not in the list. */
   locate?(id: string, query: Query): Promise<{ group: string | null; offset: number } | null>;
+  /** Whether a row was deleted; one that is only filtered out was not. */
+  isGone?(id: string): Promise<boolean>;
 }
 
 /** What stands on a line. */
@@ -211,6 +213,12 @@ export class RowWindow<R extends GridRow> {
     }
     this.#lay();
     return this.flat.lineOf(place.segment, place.offset);
+  }
+
+  /** Whether a row that is not in the list was deleted: without a filter nothing else takes it out. */
+  async isGone(id: string): Promise<boolean> {
+    if (this.query.where.length === 0) return true;
+    return (await this.#source.isGone?.(id)) ?? false;
   }
 
   /** Looks for a row, asking the source when it has not been read. */

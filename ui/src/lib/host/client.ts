@@ -13,7 +13,33 @@ export type AppState = { store: StoreState, practice: boolean, network: string |
 /**
  * Whether somebody was asked whose laptop this is.
  */
-asked: boolean, language: Language, unshared: number, toSettle: number, undo: string | null, redo: string | null, };
+asked: boolean, language: Language, unshared: number, toSettle: number, undo: string | null, redo: string | null, 
+/**
+ * Why the store can only be read: `newer` or `unwritable`.
+ */
+readOnly: string | null, 
+/**
+ * Why the last daily backup could not be made.
+ */
+noBackup: Fault | null, };
+
+/**
+ * A backup of the store.
+ */
+export type Backup = { name: string, time: string, 
+/**
+ * `asked`, `daily`, `merge`, `import` or `migration`.
+ */
+reason: string, bytes: number, 
+/**
+ * How many changes it holds; nothing where it cannot be read any more.
+ */
+changes: number | null, };
+
+/**
+ * The backups of the store, newest first.
+ */
+export type Backups = { rows: Array<Backup>, };
 
 /**
  * What a first start begins with.
@@ -113,6 +139,20 @@ export type DraftClearArgs = { id: string, field: string, };
  */
 export type Drafts = { rows: Array<Draft>, };
 
+/**
+ * Two records that may be one.
+ */
+export type Duplicate = { a: Ref, b: Ref, 
+/**
+ * How likely it is, up to 1.
+ */
+score: number, reasons: Array<string>, };
+
+/**
+ * Pairs of records that may be one, likeliest first.
+ */
+export type Duplicates = { rows: Array<Duplicate>, };
+
 export type EditArgs = { kind: string, id: string, 
 /**
  * Assignments as on the command line.
@@ -139,6 +179,11 @@ export type EditedBlock = { txn: string | null, rows: Array<BlockResult>, };
  * What is mine and not shared, what came in, and from whom.
  */
 export type Exchange = { network: string | null, unshared: number, own: Array<HistoryRow>, sites: Array<Site>, waiting: Array<WaitingFor>, merges: Array<PastMerge>, folder: SharedFolder | null, offered: Offered | null, };
+
+/**
+ * Something that went wrong while nobody waited for it: its code and what its message names.
+ */
+export type Fault = { code: string, params: Record<string, string | number>, };
 
 /**
  * A field with its values before and after.
@@ -170,6 +215,12 @@ export type FilesArgs = {
 token: string, passphrase?: string, };
 
 export type FirstStartArgs = { choice: Beginning, };
+
+export type FolderArgs = { 
+/**
+ * What lies in the folder is encrypted with; kept in mind until the program ends.
+ */
+passphrase?: string, };
 
 /**
  * What was found, best first.
@@ -240,6 +291,17 @@ export type HistoryRow = { txn: string, site: string | null, person: Ref | null,
  * Number of changes in the transaction; `changes` may hold only the first of them.
  */
 total: number, };
+
+export type JoinArgs = { kind: string, a: string, b: string, 
+/**
+ * What fields are to hold, as on the command line: `FIELD=a`, `FIELD=b`.
+ */
+picks: Array<string>, };
+
+/**
+ * A record that was joined with another, or taken apart from it.
+ */
+export type Joined = { txn: string | null, record: Ref, };
 
 /**
  * How many records of a kind came, changed or went.
@@ -386,6 +448,8 @@ export type Named = { id: string, table: string, label: string | null, };
  */
 export type NotKnown = { no_co_lead: number, no_status: number, no_name: number, no_number: number, };
 
+export type NotSameArgs = { a: string, b: string, };
+
 /**
  * Nothing but that it was done.
  */
@@ -420,6 +484,21 @@ export type Precision = "day" | "month" | "quarter" | "half" | "year" | "open" |
  * Where a fact comes from.
  */
 export type Provenance = { address: string | null, retrieved: string | null, standing: Standing, };
+
+export type RecoverArgs = { 
+/**
+ * What the backup is called in the list of them.
+ */
+name: string, };
+
+/**
+ * What going back to a backup did.
+ */
+export type Recovered = { changes: number, 
+/**
+ * What the former file is called now.
+ */
+kept: string | null, };
 
 /**
  * Points at a record; `role` is there where the link has one.
@@ -513,14 +592,26 @@ export type SeveralArgs = { kind: string, ids: Array<string>, };
 /**
  * The shared folder.
  */
-export type SharedFolder = { name: string, last: string | null, };
+export type SharedFolder = { name: string, last: string | null, 
+/**
+ * Whether what lies in it is encrypted.
+ */
+encrypted: boolean, 
+/**
+ * Whether the passphrase is to be said again: it is written nowhere.
+ */
+locked: boolean, };
 
 export type ShowArgs = { kind: string, id: string, };
 
 /**
  * A record with its history, its sources and what points at it.
  */
-export type Shown = { record: Row, rows: Array<HistoryRow>, sources: Array<SourceRow>, links: Array<LinkRows>, };
+export type Shown = { record: Row, rows: Array<HistoryRow>, sources: Array<SourceRow>, links: Array<LinkRows>, 
+/**
+ * The records that were joined and that this one stands for.
+ */
+joined: Array<Ref>, };
 
 /**
  * A laptop, or another source of changes.
@@ -577,6 +668,12 @@ export type Undone = { txn: string | null, undone: string | null, label: string 
  * What became of a field that was to be taken back.
  */
 export type UndoneRow = { record: Ref, field: string, done: boolean, why: string | null, };
+
+export type UnjoinArgs = { 
+/**
+ * The one of the joined records that is taken out.
+ */
+id: string, };
 
 /**
  * A time kept as it was written, with what was understood of it.
@@ -766,8 +863,13 @@ export class Client {
   }
 
   /** Asks for a shared folder. */
-  chooseFolder(): Promise<Exchange> {
-    return this.#ask('choose_folder');
+  chooseFolder(args: FolderArgs): Promise<Exchange> {
+    return this.#ask('choose_folder', args);
+  }
+
+  /** Says what the shared folder is encrypted with. */
+  unlockFolder(args: FolderArgs): Promise<Exchange> {
+    return this.#ask('unlock_folder', args);
   }
 
   /** Exchanges with no folder any more. */
@@ -808,6 +910,36 @@ export class Client {
   /** Settles all conflicts that can be settled one way. */
   settleAll(args: SettleAllArgs): Promise<Settled> {
     return this.#ask('settle_all', args);
+  }
+
+  /** Lists pairs of records that may be one. */
+  duplicates(): Promise<Duplicates> {
+    return this.#ask('duplicates');
+  }
+
+  /** Joins two records into one. */
+  join(args: JoinArgs): Promise<Joined> {
+    return this.#ask('join', args);
+  }
+
+  /** Takes a record apart from those it was joined with. */
+  unjoin(args: UnjoinArgs): Promise<Joined> {
+    return this.#ask('unjoin', args);
+  }
+
+  /** Says that two records are two. */
+  notSame(args: NotSameArgs): Promise<Nothing> {
+    return this.#ask('not_same', args);
+  }
+
+  /** Lists the backups. */
+  backups(): Promise<Backups> {
+    return this.#ask('backups');
+  }
+
+  /** Goes back to a backup. */
+  recover(args: RecoverArgs): Promise<Recovered> {
+    return this.#ask('recover', args);
   }
 
   /** Reads a time as it is written. */

@@ -5,7 +5,9 @@ const CHANGING = new Set([
   'create',
   'edit',
   'edit_block',
+  'join',
   'move_row',
+  'recover',
   'redo',
   'remove',
   'restore',
@@ -16,6 +18,7 @@ const CHANGING = new Set([
   'settle_all',
   'take_in',
   'undo',
+  'unjoin',
 ]);
 
 /**

@@ -112,6 +112,10 @@ export function rowSource(desk: Desk, preset: Preset, columns: () => string[]): 
   return {
     rows: ({ query, group, offset, limit }) => rows(query, group, offset, limit),
     groups,
+    async isGone(id) {
+      const { record } = await client.show({ kind: preset.kind, id });
+      return record.life === 'deleted';
+    },
     async locate(id, query) {
       const of = query.groupBy === null ? [null] : await groups(query);
       let scanned = 0;

@@ -24,7 +24,7 @@ async function opened(
   const test = await testDesk({
     answers: (host) =>
       host
-        .answer('show', () => ({ record, rows: [], sources, links: [] }))
+        .answer('show', () => ({ record, rows: [], sources, links: [], joined: [] }))
         .answer('drafts', () => ({ rows: drafts })),
   });
   const state = new RecordState(test.desk, { kind: record.table, id: record.id });

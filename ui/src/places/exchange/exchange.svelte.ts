@@ -38,6 +38,8 @@ export class ExchangeState {
   #taking = $state.raw<Taking | null>(null);
   #busy = $state.raw<Progress | null>(null);
   #giving = $state(false);
+  /** The files last left alone; an answer on its way may still offer them. */
+  #left: string | null = null;
   #asked = 0;
   readonly #desk: Desk;
   readonly #off: (() => void)[];
@@ -82,7 +84,8 @@ export class ExchangeState {
       if (asked !== this.#asked) return;
       this.#data = data;
       this.#error = null;
-      if (data.offered && !this.#taking) await this.#look(data.offered.token, '');
+      const { offered } = data;
+      if (offered && !this.#taking && offered.token !== this.#left) await this.#look(offered.token, '');
     } catch (cause) {
       if (asked === this.#asked) this.#error = HostError.from(cause).body;
     }
@@ -110,9 +113,13 @@ export class ExchangeState {
     if (!done) this.#taking = null;
   }
 
-  /** Leaves the files as they are. */
+  /** Leaves the files as they are; they are not offered again. */
   leave(): void {
+    const token = this.#taking?.token;
     this.#taking = null;
+    if (token === undefined) return;
+    this.#left = token;
+    void this.#desk.attempt(() => this.#desk.client.leaveFiles({ token }));
   }
 
   /** Takes the files in and tells what came. */
@@ -156,11 +163,19 @@ export class ExchangeState {
     await this.load();
   }
 
-  async chooseFolder(): Promise<void> {
+  async chooseFolder(passphrase: string): Promise<void> {
     await this.#run(async () => {
-      this.#data = await this.#desk.client.chooseFolder();
+      this.#data = await this.#desk.client.chooseFolder(passphrase === '' ? {} : { passphrase });
     });
     if (this.#data?.folder && !this.#data.folder.last) await this.exchangeNow();
+  }
+
+  /** Says what the folder is encrypted with, and exchanges with it. */
+  async unlockFolder(passphrase: string): Promise<void> {
+    const done = await this.#run(async () => {
+      this.#data = await this.#desk.client.unlockFolder({ passphrase });
+    });
+    if (done && passphrase !== '') await this.exchangeNow();
   }
 
   async leaveFolder(): Promise<void> {
@@ -172,9 +187,12 @@ export class ExchangeState {
   async exchangeNow(): Promise<void> {
     await this.#run(async () => {
       const report = await this.#desk.client.exchangeNow();
+      // Whoever gives a wrong passphrase is asked again.
+      if (isLocked(report)) await this.#desk.client.unlockFolder({});
       this.#desk.toasts.show({
-        message: 'exchanged',
+        message: isLocked(report) ? 'folder-wrong-passphrase' : 'exchanged',
         args: { count: report.new_changes, left: report.left ?? 0 },
+        bad: isLocked(report),
       });
     });
     await this.#desk.refresh();

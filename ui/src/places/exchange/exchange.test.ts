@@ -17,10 +17,13 @@ const EXCHANGE: Exchange = {
   offered: null,
 };
 
+const FOLDER = { name: 'shared', last: null, encrypted: false, locked: false };
+
 const file = (more: Partial<MergedFile> = {}): MergedFile => ({
   file: 'a.workstreams',
   result: 'merged',
   code: null,
+  detail: null,
   new_changes: 4,
   waiting_for: [],
   kinds: { activity: { added: 1, changed: 2, deleted: 12 } },
@@ -48,6 +51,7 @@ async function exchange(state: Partial<Exchange> = {}, rows = [file()]) {
         .answer('choose_files', () => ({ token: 'chosen' }))
         .answer('preview', () => report(rows))
         .answer('take_in', () => report(rows))
+        .answer('leave_files', () => ({}))
         .answer('exchange_now', () => ({ ...report(rows), left: 2 })),
   });
   const here = new ExchangeState(test.desk);
@@ -72,6 +76,9 @@ describe('files of others', () => {
     expect(host.calls('preview')).toEqual([{ token: 'dropped', passphrase: '' }]);
     here.leave();
     expect(here.taking).toBeNull();
+    expect(host.calls('leave_files')).toEqual([{ token: 'dropped' }]);
+    await here.load();
+    expect(here.taking, 'what was left is not offered again by an answer on its way').toBeNull();
   });
 
   it('are looked into again with a passphrase', async () => {
@@ -99,7 +106,7 @@ describe('files of others', () => {
 
 describe('the shared folder', () => {
   it('is exchanged with by itself, not more often than once a minute', async () => {
-    const { desk, host } = await exchange({ folder: { name: 'shared', last: null } });
+    const { desk, host } = await exchange({ folder: FOLDER });
     let now = NOW.getTime();
     Object.assign(desk, { now: () => new Date(now) });
     const folder = new FolderExchange(desk);
@@ -112,7 +119,7 @@ describe('the shared folder', () => {
   });
 
   it('that cannot be reached is said once', async () => {
-    const { desk, host } = await exchange({ folder: { name: 'shared', last: null } });
+    const { desk, host } = await exchange({ folder: FOLDER });
     host.answer('exchange_now', () => {
       throw HostError.from({ kind: 'failed', code: 'file_unreadable' });
     });
@@ -123,6 +130,18 @@ describe('the shared folder', () => {
     now += 61_000;
     await folder.run();
     expect(desk.toasts.shown.map(({ message }) => message)).toEqual(['folder-unreachable']);
+  });
+
+  it('is left alone while its passphrase is not known, and asked for again where it was wrong', async () => {
+    const locked = { ...FOLDER, encrypted: true, locked: true };
+    const wrong = [file({ result: 'refused', code: 'wrong_passphrase' })];
+    const { desk, host, here } = await exchange({ folder: locked }, wrong);
+    host.answer('unlock_folder', () => ({ ...EXCHANGE, folder: locked }));
+    await new FolderExchange(desk).run();
+    expect(host.calls('exchange_now')).toEqual([]);
+    await here.unlockFolder('open sesame');
+    expect(host.calls('unlock_folder')).toEqual([{ passphrase: 'open sesame' }, {}]);
+    expect(desk.toasts.shown.map(({ message }) => message)).toEqual(['folder-wrong-passphrase']);
   });
 
   it('is left alone where there is none', async () => {

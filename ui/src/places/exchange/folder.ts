@@ -27,7 +27,7 @@ export class FolderExchange {
       const { client, toasts, router } = this.#desk;
       const state = await client.exchange();
       if (state.offered) router.goTo('exchange', 'in');
-      if (!state.folder) return;
+      if (!state.folder || state.folder.locked) return;
       const report = await client.exchangeNow();
       this.#said = false;
       await this.#desk.refresh();

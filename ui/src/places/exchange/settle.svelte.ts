@@ -220,7 +220,7 @@ export class SettleState {
       await this.#desk.client.settle({ id: current.id, choice });
       this.#desk.toasts.show({
         message: 'settled',
-        args: { label: current.record.label },
+        args: { label: this.#desk.named(current.record) },
         action: this.#desk.undoAction(),
       });
     });

@@ -9,6 +9,8 @@ const head = (n: number, value: unknown, mine: boolean): ConflictHead => ({
   value,
   person: { id: `p${n}`, table: 'person', label: mine ? 'Ana' : 'Ben' },
   site: 'here',
+  machine: mine ? 'Desk' : 'Lima',
+  clock_off_s: mine ? null : 7200,
   time: '2023-05-17T10:00:00Z',
   mine,
 });

@@ -29,8 +29,8 @@ export const LETTERS: Record<string, string> = {
 };
 
 const COUNTED = ['co_lead', 'member', 'observer'] as const;
-/** Letters that stand in a head, about. */
-const LONGEST = 13;
+/** Letters that stand in the two lines of a head, about. */
+const LONGEST = 40;
 const MARK_WIDTH = 44;
 const TOTAL_WIDTH = 36;
 
@@ -188,7 +188,7 @@ export class MatrixState {
         kind: 'group',
         where: ['kind=workstream'],
         sort: ['number'],
-        columns: ['name', 'number', 'code', 'succeeds', 'provenance'],
+        columns: ['name', 'number', 'succeeds', 'provenance'],
         offset: 0,
         limit: 200,
       });
@@ -217,6 +217,7 @@ export class MatrixState {
     const marks = this.#workstreams.map((workstream): Column<MemberRow> => ({
       key: workstream.id,
       label: workstream.short,
+      full: workstream.label,
       type: 'mark',
       of: (row) => markOf(row, workstream, this.#showBefore),
       width: MARK_WIDTH,
@@ -334,18 +335,20 @@ export class MatrixState {
   }
 }
 
-/** A head has room for few letters; names that differ at their end keep it. */
+/** A head has room for two short lines: whole words, and the end where names differ there only. */
 function shortened(name: string): string {
-  const end = /\([^()]+\)$/.exec(name)?.[0];
-  return end && name.length > LONGEST ? `${name.slice(0, LONGEST - end.length).trimEnd()}… ${end}` : name;
+  if (name.length <= LONGEST) return name;
+  const end = /\s\([^()]+\)$/.exec(name)?.[0] ?? '';
+  const room = name.slice(0, LONGEST - end.length);
+  const words = room.slice(0, Math.max(room.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:–-]+$/u, '');
+  return `${words}…${end}`;
 }
 
 function workstreamOf(row: Row): Workstream {
-  const code = row['code'];
   return {
     id: row.id,
     label: row.label,
-    short: typeof code === 'string' && code !== '' ? code : shortened(row.label),
+    short: shortened(row.label),
     number: typeof row['number'] === 'number' ? row['number'] : null,
     standing: row.provenance?.standing ?? null,
     before: asRefs(row['succeeds']).map((ref: Ref) => ref.id),

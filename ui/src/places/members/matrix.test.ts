@@ -24,6 +24,8 @@ const IOM = {
   total: 2,
 };
 
+const LONG = 'Preparing for health emergencies by mainstreaming public health';
+
 async function matrix() {
   const test = await testDesk({
     answers: (host) =>
@@ -32,7 +34,11 @@ async function matrix() {
           table: 'group',
           total: 2,
           rows: [
-            row('group', 'w1', { number: 1, succeeds: [{ id: 'before', table: 'group', label: 'B' }] }),
+            row('group', 'w1', {
+              number: 1,
+              label: LONG,
+              succeeds: [{ id: 'before', table: 'group', label: 'B' }],
+            }),
             row('group', 'w2', { number: null, succeeds: [] }),
           ],
         }))
@@ -46,6 +52,12 @@ async function matrix() {
 }
 
 describe('the membership matrix', () => {
+  it('names workstreams in their heads as far as two lines go, and in full to those who ask', async () => {
+    const { state } = await matrix();
+    const head = state.grid.columns.shown.find(({ key }) => key === 'w1')?.spec;
+    expect([head?.label, head?.full]).toEqual(['Preparing for health emergencies by…', LONG]);
+  });
+
   it('has a column for each workstream and asks for the groups before them too', async () => {
     const { state, host } = await matrix();
     expect(state.grid.columns.shown.map(({ key }) => key)).toEqual([
@@ -101,10 +113,10 @@ describe('the membership matrix', () => {
     const { state } = await matrix();
     const { grid } = state;
     grid.focusCell({ line: grid.rows.lineOfRow('o'), column: grid.columns.indexOf('w1') });
-    expect(state.focusedSaid).toBe('IOM, w1: Co-lead in the predecessor group');
+    expect(state.focusedSaid).toBe(`IOM, ${LONG}: Co-lead in the predecessor group`);
     state.showBefore = false;
     await settled();
-    expect(state.focusedSaid).toBe('IOM, w1: Unknown');
+    expect(state.focusedSaid).toBe(`IOM, ${LONG}: Unknown`);
   });
 
   it('leaves a refused part on the cell with its reason', async () => {
