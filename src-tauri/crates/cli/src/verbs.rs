@@ -1,6 +1,7 @@
 //! What each command does: read its words, ask the core once, write the answer down.
 
 mod backup;
+mod compare;
 mod exchange;
 mod joining;
 
@@ -43,6 +44,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
         "undelete" => command.life(|door, kind, id| door.undelete(kind, id), "done-undelete"),
         "search" => command.search(),
         "history" => command.history(),
+        "compare" => command.compare(),
         "undo" => command.undo(false),
         "redo" => command.undo(true),
         "verify" => command.verify(),
@@ -74,6 +76,21 @@ pub fn run(arguments: &Arguments) -> Outcome {
 struct Command<'a> {
     arguments: &'a Arguments,
     messages: Messages,
+}
+
+/// The day that a date stands for: the end of a month or a year, so that what was so by then counts.
+fn last_day(text: &str) -> Option<NaiveDate> {
+    let date = input::date(text)?;
+    let last = match date.len() {
+        4 => format!("{date}-12-31"),
+        7 => {
+            let first = NaiveDate::parse_from_str(&format!("{date}-01"), "%Y-%m-%d").ok()?;
+            let next = first.checked_add_months(chrono::Months::new(1))?;
+            return next.checked_sub_days(Days::new(1));
+        }
+        _ => date,
+    };
+    NaiveDate::parse_from_str(&last, "%Y-%m-%d").ok()
 }
 
 /// The rows of a list where no limit is given and it is printed for people.
@@ -227,23 +244,7 @@ impl Command<'_> {
                 json!({"value": text, "field": format!("--{option}")}),
             )
         };
-        let text_ok = input::date(text).ok_or_else(bad)?;
-        // The end of a month or a year stands for it: what was so by then.
-        let last = match text_ok.len() {
-            4 => format!("{text_ok}-12-31"),
-            7 => {
-                let first = NaiveDate::parse_from_str(&format!("{text_ok}-01"), "%Y-%m-%d")
-                    .map_err(|_| bad())?;
-                let next = first
-                    .checked_add_months(chrono::Months::new(1))
-                    .ok_or_else(bad)?;
-                return Ok(next.checked_sub_days(Days::new(1)));
-            }
-            _ => text_ok,
-        };
-        NaiveDate::parse_from_str(&last, "%Y-%m-%d")
-            .map(Some)
-            .map_err(|_| bad())
+        last_day(text).map(Some).ok_or_else(bad)
     }
 
     /// Asks the store, or the network as it was known on a day.

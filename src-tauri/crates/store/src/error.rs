@@ -193,6 +193,14 @@ pub enum Error {
     /// The store has no network yet, so there is nothing to share.
     #[error("the store has no network yet")]
     NoNetwork,
+    /// A point of the log names changes that are not here.
+    #[error("change {seq} of {site} is not here")]
+    NotReceived {
+        /// The site.
+        site: Uuid,
+        /// The number of the last change that was named.
+        seq: i64,
+    },
     /// Nothing waits for changes of this site.
     #[error("nothing waits for changes of {0}")]
     NotWaitedFor(Uuid),
@@ -273,6 +281,7 @@ impl Error {
             Error::NotTwoSided => "not_two_sided",
             Error::BadChoice { .. } => "bad_choice",
             Error::NoNetwork => "no_network",
+            Error::NotReceived { .. } => "not_received",
             Error::NotWaitedFor(_) => "not_waited_for",
             Error::NothingToSetBack => "nothing_to_set_back",
             Error::NotJoined { .. } => "not_joined",
@@ -390,6 +399,9 @@ impl Error {
             | Error::NoNetwork
             | Error::NothingToSetBack => {
                 json!({})
+            }
+            Error::NotReceived { site, seq } => {
+                json!({"site": site.to_string(), "count": seq})
             }
             Error::NotWaitedFor(site) => json!({"site": site.to_string()}),
             Error::UnknownConflict(id) => json!({"id": id}),

@@ -32,6 +32,7 @@ mod joined;
 mod laws;
 mod lineage;
 mod merge;
+mod past;
 mod publication;
 pub mod query;
 mod rebuild;

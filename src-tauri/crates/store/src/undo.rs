@@ -12,6 +12,7 @@ use crate::apply::Head;
 use crate::door::Door;
 use crate::error::{Error, Result};
 use crate::lineage::Place;
+use crate::past;
 
 /// Why a cell was not taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -304,39 +305,9 @@ fn stands_for(door: &Door<'_>, cell: &Cell, place: Place) -> Result<Place> {
 
 /// The heads a cell had when a change of a transaction was written.
 fn former(door: &Door<'_>, cell: &Cell, place: Place, txn: &Txn) -> Result<Former> {
-    let effect = door.effect();
-    let mut select = effect.connection.prepare_cached(
-        "SELECT chain, seq, hlc, value, reopens IS NOT NULL FROM change WHERE rid = ?1 AND col = ?2",
-    )?;
-    let all = select
-        .query_map((cell.rid, cell.column), |row| {
-            Ok(Head {
-                place: Place {
-                    chain: row.get(0)?,
-                    seq: row.get(1)?,
-                },
-                hlc: row.get(2)?,
-                value: row.get(3)?,
-                open: row.get(4)?,
-            })
-        })?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    let mut past = Vec::new();
-    for head in all {
-        let own = head.place.chain == txn.chain && (txn.first..=txn.last).contains(&head.place.seq);
-        if !own && effect.lineage.saw(place, head.place)? {
-            past.push(head);
-        }
-    }
-    let mut heads = Vec::new();
-    'past: for head in &past {
-        for other in &past {
-            if effect.lineage.saw(other.place, head.place)? {
-                continue 'past;
-            }
-        }
-        heads.push(head.clone());
-    }
+    let own =
+        |place: Place| place.chain == txn.chain && (txn.first..=txn.last).contains(&place.seq);
+    let heads = past::before(door.effect(), cell.rid, cell.column, place, own)?;
     Ok(Former { heads })
 }
 

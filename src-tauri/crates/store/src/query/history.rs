@@ -13,8 +13,11 @@ use super::cells::{EXISTS, Teller, cell_names};
 use super::labels::Refs;
 use super::record::moment;
 use super::statement::{Bound, numbers};
+use crate::apply::Effect;
 use crate::error::{Error, Result};
 use crate::joined;
+use crate::lineage::Place;
+use crate::past;
 
 /// The most changes told of one transaction.
 const CHANGES: i64 = 200;
@@ -49,13 +52,22 @@ impl Txn {
 }
 
 /// A change with the value its cell showed before it.
-struct Told {
-    rid: i64,
-    table: u16,
-    owner: Option<i64>,
-    column: u16,
-    old: Option<Vec<u8>>,
-    new: Vec<u8>,
+pub(super) struct Told {
+    pub(super) rid: i64,
+    pub(super) table: u16,
+    pub(super) owner: Option<i64>,
+    pub(super) column: u16,
+    /// None where nothing stood in the cell.
+    pub(super) old: Option<Vec<u8>>,
+    pub(super) new: Option<Vec<u8>>,
+}
+
+/// The record that a change is told of: a link counts for its near end.
+pub(super) fn near(change: &Told) -> i64 {
+    match kinds::link_by_table(change.table) {
+        Some(_) => change.owner.unwrap_or(change.rid),
+        None => change.rid,
+    }
 }
 
 /// Tells transactions, newest first, of the whole network or of one record and its links.
@@ -100,14 +112,11 @@ fn told(
 ) -> Result<Vec<Json>> {
     let undone = undone(connection)?;
     let teller = Teller::new(connection, *view);
+    let effect = Effect::new(connection);
     let told: Vec<(i64, Vec<Told>)> = txns
         .iter()
-        .map(|txn| changes(connection, txn, record))
+        .map(|txn| changes(&effect, txn, record))
         .collect::<Result<_>>()?;
-    let near = |change: &Told| match kinds::link_by_table(change.table) {
-        Some(_) => change.owner.unwrap_or(change.rid),
-        None => change.rid,
-    };
     let mut named: Vec<i64> = txns.iter().filter_map(|txn| txn.person).collect();
     named.extend(
         told.iter()
@@ -155,7 +164,7 @@ pub fn changes_of(
         .ok_or_else(|| Error::UnknownTransaction(txn.to_string()))?;
     let teller = Teller::new(connection, *view);
     let mut listed = Vec::new();
-    for change in changes(connection, &txn, record)?.1 {
+    for change in changes(&Effect::new(connection), &txn, record)?.1 {
         tell(&teller, &change, &Json::Null, &mut listed)?;
     }
     let rows = listed
@@ -267,11 +276,7 @@ fn after_which(connection: &Connection, id: Uuid) -> Result<(i64, [u8; 16], i64)
 }
 
 /// The changes of a transaction, those of one record where one is asked for, and how many there are.
-fn changes(
-    connection: &Connection,
-    txn: &Txn,
-    record: Option<Subject>,
-) -> Result<(i64, Vec<Told>)> {
+fn changes(effect: &Effect<'_>, txn: &Txn, record: Option<Subject>) -> Result<(i64, Vec<Told>)> {
     let mut bound = Bound::default();
     let (chain, first, last) = (
         bound.put(txn.chain),
@@ -281,6 +286,7 @@ fn changes(
     let mut from = format!(
         "FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = {chain} AND c.seq BETWEEN {first} AND {last}"
     );
+    let connection = effect.connection;
     let mut total = txn.last - txn.first + 1;
     if let Some(subject) = record {
         from.push_str(&format!(
@@ -291,37 +297,45 @@ fn changes(
             .prepare_cached(&format!("SELECT count(*) {from}"))?
             .query_row(bound.values(), |row| row.get(0))?;
     }
-    // What the cell showed before: of the changes that stand before this one the greatest.
     let sql = format!(
-        "SELECT c.rid, r.tbl, r.owner, c.col, (SELECT p.value FROM change p \
-           WHERE p.rid = c.rid AND p.col = c.col AND (p.hlc, p.chain, p.seq) < (c.hlc, c.chain, c.seq) \
-           ORDER BY p.hlc DESC, p.chain DESC, p.seq DESC LIMIT 1), c.value {from} ORDER BY c.seq LIMIT {CHANGES}"
+        "SELECT c.seq, c.rid, r.tbl, r.owner, c.col, c.value {from} ORDER BY c.seq LIMIT {CHANGES}"
     );
     let mut select = connection.prepare_cached(&sql)?;
-    let told = select
-        .query_map(bound.values(), |row| {
-            Ok(Told {
-                rid: row.get(0)?,
-                table: row.get(1)?,
-                owner: row.get(2)?,
-                column: row.get(3)?,
-                old: row.get(4)?,
-                new: row.get(5)?,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
+    let mut rows = select.query(bound.values())?;
+    let mut told = Vec::new();
+    while let Some(row) = rows.next()? {
+        let place = Place {
+            chain: txn.chain,
+            seq: row.get(0)?,
+        };
+        let (rid, column) = (row.get(1)?, row.get(4)?);
+        // What the cell showed to whoever wrote the change, whatever the clocks of those they knew nothing of.
+        let heads = past::before(effect, rid, column, place, |_| false)?;
+        told.push(Told {
+            rid,
+            table: row.get(2)?,
+            owner: row.get(3)?,
+            column,
+            old: effect.shown(&heads)?.map(|head| head.value.clone()),
+            new: Some(row.get(5)?),
+        });
+    }
     Ok((total, told))
 }
 
 /// Tells one change: a row for each field of its cell that it changed, or for the first where it changed none.
-fn tell(teller: &Teller<'_>, change: &Told, record: &Json, listed: &mut Vec<Json>) -> Result<()> {
-    let old = change.old.as_deref().map(codec::read_value);
-    let new = codec::read_value(&change.new);
+pub(super) fn tell(
+    teller: &Teller<'_>,
+    change: &Told,
+    record: &Json,
+    listed: &mut Vec<Json>,
+) -> Result<()> {
+    let [old, new] = [&change.old, &change.new]
+        .map(|value| value.as_deref().map_or(Value::Null, codec::read_value));
     let row = |field: &str, old: &Json, new: &Json| json!({"record": record, "field": field, "old": old, "new": new});
     if let Some(link) = kinds::link_by_table(change.table) {
-        let old = old.map_or(Ok(Json::Null), |old| teller.end(&old))?;
         // A link that is deleted shows by what it was.
-        listed.push(row(link.field.name, &old, &teller.end(&new)?));
+        listed.push(row(link.field.name, &teller.end(&old)?, &teller.end(&new)?));
         return Ok(());
     }
     let Some(kind) = kinds::by_table(change.table) else {
@@ -329,12 +343,7 @@ fn tell(teller: &Teller<'_>, change: &Told, record: &Json, listed: &mut Vec<Json
         return Ok(());
     };
     let names = cell_names(kind, change.column);
-    let before = teller.cell(
-        kind,
-        change.rid,
-        change.column,
-        old.as_ref().unwrap_or(&Value::Null),
-    )?;
+    let before = teller.cell(kind, change.rid, change.column, &old)?;
     let after = teller.cell(kind, change.rid, change.column, &new)?;
     let personal = teller.is_personal(kind, change.rid, change.column)?;
     let told = names.iter().zip(before.iter().zip(&after));

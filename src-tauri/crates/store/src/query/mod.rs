@@ -5,6 +5,7 @@
 
 mod cells;
 mod columns;
+mod compare;
 mod conditions;
 pub mod conflicts;
 mod done;
@@ -28,6 +29,7 @@ mod statement;
 use domain::Language;
 
 pub use cells::{cell_names, cell_value};
+pub use compare::{Comparison, Point, compare};
 pub use done::{count, reference_of, undone};
 pub use duplicates::duplicates;
 pub use frame::{Deed, Touched, deed, to_settle, touched};
