@@ -13,7 +13,9 @@ fn vector(store: &Store) -> String {
 
 /// The rows told of one record.
 fn of<'a>(rows: &'a [Value], id: &str) -> Vec<&'a Value> {
-    rows.iter().filter(|row| row["record"]["id"] == *id).collect()
+    rows.iter()
+        .filter(|row| row["record"]["id"] == *id)
+        .collect()
 }
 
 fn sample() -> Store {
@@ -28,7 +30,10 @@ fn what_was_changed_is_told_from_and_to() {
     let store = Store::published();
     let group = store.add("group", &["kind=workstream", "number=71", "name=Compared"]);
     let of_group = format!("group={group}");
-    let kept = store.add("activity", &["title=Kept", "status=yet_to_start", &of_group]);
+    let kept = store.add(
+        "activity",
+        &["title=Kept", "status=yet_to_start", &of_group],
+    );
     let gone = store.add("activity", &["title=Gone", &of_group]);
     let before = vector(&store);
     store.set("activity", &kept, &["status=in_progress", "leads+=IOM"]);
@@ -38,11 +43,19 @@ fn what_was_changed_is_told_from_and_to() {
     let answer = store.json(&["compare", &before, &vector(&store)]);
     let rows = rows_of(&answer);
     let changed = of(&rows, &kept);
-    assert_eq!(changed.len(), 2, "each cell once, however often it was set: {changed:?}");
+    assert_eq!(
+        changed.len(),
+        2,
+        "each cell once, however often it was set: {changed:?}"
+    );
     let status = changed.iter().find(|row| row["field"] == "status").unwrap();
     assert_eq!(
         (&status["old"], &status["new"], &status["change"]),
-        (&json!("yet_to_start"), &json!("completed"), &json!("changed"))
+        (
+            &json!("yet_to_start"),
+            &json!("completed"),
+            &json!("changed")
+        )
     );
     let lead = changed.iter().find(|row| row["field"] == "leads").unwrap();
     assert_eq!(lead["old"], Value::Null, "a link that was added: {lead}");
@@ -55,10 +68,13 @@ fn what_was_changed_is_told_from_and_to() {
     let added: Vec<Value> = of(&rows, &new).into_iter().cloned().collect();
     assert_eq!(change_of(&added, "exists")["old"], Value::Null);
     assert_eq!(change_of(&added, "title.en")["new"], "New");
-    for row in &rows {
+    for row in rows {
         assert_eq!(id_of(&row["group"]), group, "grouped by workstream: {row}");
     }
-    assert_eq!(answer["records"], json!({"added": 1, "removed": 1, "changed": 1}));
+    assert_eq!(
+        answer["records"],
+        json!({"added": 1, "removed": 1, "changed": 1})
+    );
 }
 
 #[test]
@@ -104,7 +120,11 @@ fn the_differences_are_those_of_the_lists_of_then() {
     let whole = store.rows(&["compare", "1999", &now]);
     assert!(!whole.is_empty(), "a day against a vector");
     let mut told = 0;
-    for (a, b) in [("2022-06-30", "2023-12-31"), ("2023-12-31", "2026"), ("2024", "2023")] {
+    for (a, b) in [
+        ("2022-06-30", "2023-12-31"),
+        ("2023-12-31", "2026"),
+        ("2024", "2023"),
+    ] {
         let rows = store.rows(&["compare", a, b]);
         for (kind, _) in KINDS {
             let list = |day: &str| -> BTreeMap<String, Value> {
@@ -145,7 +165,10 @@ fn the_differences_are_those_of_the_lists_of_then() {
             }
         }
     }
-    assert!(told > 0, "the sample must have been changed between these days");
+    assert!(
+        told > 0,
+        "the sample must have been changed between these days"
+    );
 }
 
 /// The field a row is about, whatever the language of its text.
@@ -156,7 +179,13 @@ fn field(row: &Value) -> String {
 
 /// The fields in which two states of a record differ, but for what follows from others.
 fn differing(a: &Value, b: &Value) -> Vec<String> {
-    let follows = ["label", "changed_at", "created_at", "contested", "provenance"];
+    let follows = [
+        "label",
+        "changed_at",
+        "created_at",
+        "contested",
+        "provenance",
+    ];
     a.as_object()
         .unwrap()
         .keys()
@@ -192,5 +221,8 @@ fn what_is_no_point_is_refused() {
     let site = "00000000-0000-4000-8000-000000000001:5";
     let failure = store.refused(&["compare", site, "2024"]);
     assert_eq!(failure.code(), "not_received");
-    assert_eq!(store.wrong_use(&["compare", "2024"]).code(), "missing_argument");
+    assert_eq!(
+        store.wrong_use(&["compare", "2024"]).code(),
+        "missing_argument"
+    );
 }

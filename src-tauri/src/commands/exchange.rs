@@ -24,7 +24,8 @@ const EXCHANGED: &str = "exchanged";
 
 pub fn exchange(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     let offered = desk.offered();
-    desk.read(|store, view| {
+    // What is not shared or waits is no knowledge of a day.
+    desk.read_now(|store, view| {
         let merges: Vec<Json> = store
             .merges()?
             .into_iter()

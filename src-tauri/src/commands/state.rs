@@ -25,9 +25,11 @@ pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
         return Ok(json!({
             "store": "none", "practice": false, "network": null, "person": null, "organisation": null, "role": null,
             "site": null, "asked": false, "language": language, "unshared": 0, "toSettle": 0, "undo": null, "redo": null,
+            "known": null,
         }));
     };
-    desk.read(|store, view| {
+    let known = desk.known().map(|day| day.to_string());
+    desk.read_now(|store, view| {
         let connection = store.connection();
         let person = match store.person()? {
             Some(id) => query::record(connection, id, view)?,
@@ -58,6 +60,7 @@ pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
             "toSettle": query::to_settle(connection)?,
             "undo": label(undo)?,
             "redo": label(redo)?,
+            "known": known,
         }))
     })
 }

@@ -14,7 +14,7 @@ use domain::nearest::nearest;
 use domain::{Kind, kinds};
 use messages::{Locale, Messages};
 use serde_json::{Value as Json, json};
-use store::query::{self, ListQuery, View};
+use store::query::{self, HistoryQuery, ListQuery, View};
 use store::{Access, Act, Door, Error, Seen, Start, Store, SystemWorld, UndoAnswer, Written};
 use uuid::Uuid;
 
@@ -310,7 +310,15 @@ impl Command<'_> {
                 query::record(connection, id, &view)?,
                 query::joined(connection, rid, &view)?,
                 query::sources(connection, rid)?,
-                query::history(connection, Some(id), HISTORY, None, &view)?,
+                query::history(
+                    connection,
+                    &HistoryQuery {
+                        record: Some(id),
+                        limit: HISTORY,
+                        ..HistoryQuery::default()
+                    },
+                    &view,
+                )?,
             ))
         })?;
         let text = format!(
@@ -464,7 +472,12 @@ impl Command<'_> {
                 ));
             }
         };
-        let rows = query::history(store.connection(), id, limit, None, &self.view())
+        let query = HistoryQuery {
+            record: id,
+            limit,
+            ..HistoryQuery::default()
+        };
+        let rows = query::history(store.connection(), &query, &self.view())
             .map_err(|error| error.at(store.file()))?;
         let text = print::history(&self.messages, &rows);
         Ok(Answer::new(json!({"rows": rows}), text))

@@ -193,6 +193,12 @@ pub enum Error {
     /// The store has no network yet, so there is nothing to share.
     #[error("the store has no network yet")]
     NoNetwork,
+    /// The transaction did not change this field of the record.
+    #[error("the transaction did not change {field}")]
+    NotChanged {
+        /// The field.
+        field: String,
+    },
     /// A point of the log names changes that are not here.
     #[error("change {seq} of {site} is not here")]
     NotReceived {
@@ -281,6 +287,7 @@ impl Error {
             Error::NotTwoSided => "not_two_sided",
             Error::BadChoice { .. } => "bad_choice",
             Error::NoNetwork => "no_network",
+            Error::NotChanged { .. } => "not_changed",
             Error::NotReceived { .. } => "not_received",
             Error::NotWaitedFor(_) => "not_waited_for",
             Error::NothingToSetBack => "nothing_to_set_back",
@@ -367,7 +374,10 @@ impl Error {
             | Error::NotSeveral { kind, field }
             | Error::MissingField { kind, field } => json!({"kind": kind, "field": field}),
             Error::ReadOnlyKind { kind } => json!({"kind": kind}),
-            Error::BadComparison { field } | Error::Cycle { field } | Error::NotHeld { field } => {
+            Error::BadComparison { field }
+            | Error::Cycle { field }
+            | Error::NotChanged { field }
+            | Error::NotHeld { field } => {
                 json!({"field": field})
             }
             Error::KeyNotFound {
@@ -436,6 +446,7 @@ impl Error {
             | Error::NotSeveral { field, .. }
             | Error::BadComparison { field }
             | Error::Cycle { field }
+            | Error::NotChanged { field }
             | Error::NotHeld { field }
             | Error::MissingField { field, .. } => Some(field),
             Error::UnknownField { given, .. } => Some(given),

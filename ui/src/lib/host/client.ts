@@ -13,7 +13,22 @@ export type AppState = { store: StoreState, practice: boolean, network: string |
 /**
  * Whether somebody was asked whose laptop this is.
  */
-asked: boolean, language: Language, unshared: number, toSettle: number, undo: string | null, redo: string | null, };
+asked: boolean, language: Language, unshared: number, toSettle: number, undo: string | null, redo: string | null, 
+/**
+ * The day whose knowledge is shown; none where it is that of now.
+ */
+known: string | null, };
+
+export type AsKnownArgs = { 
+/**
+ * The day; none for now.
+ */
+day: string | null, };
+
+/**
+ * Who wrote a transaction, and when.
+ */
+export type Author = { txn: string, site: string, person: Ref | null, time: string, };
 
 /**
  * What a first start begins with.
@@ -41,6 +56,25 @@ export type CellOutcome = "changed" | "unchanged" | "refused";
  * What stands for the files that were chosen; nothing where none were.
  */
 export type Chosen = { token: string | null, };
+
+export type CompareArgs = { 
+/**
+ * The day whose knowledge is the first.
+ */
+from: string, 
+/**
+ * The day whose knowledge is the second.
+ */
+to: string, };
+
+/**
+ * How the network differs between two days, by workstream.
+ */
+export type Compared = { 
+/**
+ * Number of differences; `rows` may hold only the first of them.
+ */
+total: number, records: Fates, rows: Array<Difference>, };
 
 /**
  * Something to settle.
@@ -93,6 +127,19 @@ export type Created = { txn: string, record: Row, };
  */
 export type Description = { kinds: Array<KindDescription>, vocabularies: { [key in string]: VocabularyDescription }, };
 
+/**
+ * A difference between two days.
+ */
+export type Difference = { record: Ref, field: string, old: Value, new: Value, 
+/**
+ * The workstream; none for what belongs to the whole network.
+ */
+group: Ref | null, 
+/**
+ * What became of the record: `added`, `removed` or `changed`.
+ */
+change: string, personal?: boolean | null, };
+
 export type DismissArgs = { site: string, };
 
 /**
@@ -139,6 +186,11 @@ export type EditedBlock = { txn: string | null, rows: Array<BlockResult>, };
  * What is mine and not shared, what came in, and from whom.
  */
 export type Exchange = { network: string | null, unshared: number, own: Array<HistoryRow>, sites: Array<Site>, waiting: Array<WaitingFor>, merges: Array<PastMerge>, folder: SharedFolder | null, offered: Offered | null, };
+
+/**
+ * How many records had which fate.
+ */
+export type Fates = { added: number, removed: number, changed: number, };
 
 /**
  * A field with its values before and after.
@@ -216,7 +268,31 @@ export type HistoryArgs = {
 /**
  * The record; the whole network without one.
  */
-id?: string, limit: number, 
+id?: string, 
+/**
+ * The person who made the changes.
+ */
+person?: string, 
+/**
+ * The kind of the records changed.
+ */
+kind?: string, 
+/**
+ * The workstream they belong to.
+ */
+group?: string, 
+/**
+ * What brought the changes about: `typed`, `import` and the like.
+ */
+origin?: string, 
+/**
+ * The earliest time, RFC 3339.
+ */
+from?: string, 
+/**
+ * The time before which they were made, RFC 3339.
+ */
+to?: string, limit: number, 
 /**
  * The last transaction of the page before.
  */
@@ -431,6 +507,12 @@ export type Ref = { id: string, table: string, label: string, role?: string | nu
  */
 export type Removed = { txn: string | null, removed: number, };
 
+export type RestoreFieldArgs = { txn: string, id: string, 
+/**
+ * The field, as the history names it.
+ */
+field: string, side: Side, };
+
 /**
  * The part that was set; none where it was taken away.
  */
@@ -523,6 +605,11 @@ export type ShowArgs = { kind: string, id: string, };
 export type Shown = { record: Row, rows: Array<HistoryRow>, sources: Array<SourceRow>, links: Array<LinkRows>, };
 
 /**
+ * Which value of a change is meant.
+ */
+export type Side = "before" | "after";
+
+/**
  * A laptop, or another source of changes.
  */
 export type Site = { site: string, 
@@ -576,7 +663,15 @@ export type Undone = { txn: string | null, undone: string | null, label: string 
 /**
  * What became of a field that was to be taken back.
  */
-export type UndoneRow = { record: Ref, field: string, done: boolean, why: string | null, };
+export type UndoneRow = { record: Ref, field: string, done: boolean, 
+/**
+ * `built_on` or `in_conflict`; none where it was taken back.
+ */
+why: string | null, 
+/**
+ * Who wrote what it was kept for.
+ */
+by: Array<Author>, };
 
 /**
  * A time kept as it was written, with what was understood of it.
@@ -680,6 +775,16 @@ export class Client {
     return this.#ask('history', args);
   }
 
+  /** Tells how the network differs between two days. */
+  compare(args: CompareArgs): Promise<Compared> {
+    return this.#ask('compare', args);
+  }
+
+  /** Shows everything as it was known on a day, or as it is now. */
+  asKnown(args: AsKnownArgs): Promise<AppState> {
+    return this.#ask('as_known', args);
+  }
+
   /** Tells where the workplan stands today. */
   overview(): Promise<Overview> {
     return this.#ask('overview');
@@ -723,6 +828,11 @@ export class Client {
   /** Sets the part of an organisation in a group, or ends it. */
   setRole(args: SetRoleArgs): Promise<RoleSet> {
     return this.#ask('set_role', args);
+  }
+
+  /** Writes into a field what stood there before or after a transaction. */
+  restoreField(args: RestoreFieldArgs): Promise<Acted> {
+    return this.#ask('restore_field', args);
   }
 
   /** Takes back the last transaction, or the one named. */

@@ -58,7 +58,11 @@ fn point(text: &str) -> Result<Point, Failure> {
 fn vector(text: &str) -> Option<BTreeMap<Uuid, i64>> {
     let text = text.trim();
     if text.starts_with('{') {
-        return serde_json::from_str(text).ok();
+        let sites: BTreeMap<String, i64> = serde_json::from_str(text).ok()?;
+        return sites
+            .into_iter()
+            .map(|(site, seq)| Some((Uuid::parse_str(&site).ok()?, seq)))
+            .collect();
     }
     text.split(',')
         .map(|entry| {
@@ -71,6 +75,12 @@ fn vector(text: &str) -> Option<BTreeMap<Uuid, i64>> {
 fn json_of(point: &Point) -> Json {
     match point {
         Point::Day(day) => json!({"day": day.to_string()}),
-        Point::Vector(vector) => json!({"vector": vector}),
+        Point::Vector(vector) => {
+            let sites: BTreeMap<String, i64> = vector
+                .iter()
+                .map(|(site, seq)| (site.to_string(), *seq))
+                .collect();
+            json!({"vector": sites})
+        }
     }
 }

@@ -324,7 +324,11 @@ fn told(
     let mut rows = Vec::new();
     for (near_rid, (_, _, change)) in &differences {
         let mut listed = Vec::new();
-        tell(&teller, change, &refs.json(near(change)), &mut listed)?;
+        let mut record = refs.json(near(change));
+        if record["label"].is_null() {
+            record["label"] = "".into();
+        }
+        tell(&teller, change, &record, &mut listed)?;
         for mut row in listed {
             row["group"] = group(near_rid).map_or(Json::Null, |group| refs.json(group));
             row["change"] = FATES[fates.get(near_rid).copied().unwrap_or(2)].into();

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use changelog::{Origin, codec};
+use domain::input::InputError;
+use domain::nearest::nearest;
 use domain::{Kind, Value, kinds};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde_json::{Value as Json, json};
@@ -70,22 +72,55 @@ pub(super) fn near(change: &Told) -> i64 {
     }
 }
 
-/// Tells transactions, newest first, of the whole network or of one record and its links.
+/// Which transactions are asked for: those for which all holds that is given.
+#[derive(Debug, Clone, Default)]
+pub struct HistoryQuery {
+    /// That changed this record or a link of it.
+    pub record: Option<Uuid>,
+    /// That this person made.
+    pub person: Option<Uuid>,
+    /// That changed records of this kind or links of them.
+    pub kind: Option<&'static Kind>,
+    /// That changed this workstream or what belongs to it.
+    pub group: Option<Uuid>,
+    /// That came about like this.
+    pub origin: Option<Origin>,
+    /// That claim this time or a later one, in milliseconds since 1970 UTC.
+    pub from: Option<i64>,
+    /// That claim an earlier time than this, in milliseconds since 1970 UTC.
+    pub to: Option<i64>,
+    /// The most transactions told.
+    pub limit: u64,
+    /// The last transaction of the page before.
+    pub before: Option<Uuid>,
+}
+
+/// Finds what brings transactions about by its code.
 ///
-/// `before` is the last transaction of the page before. Of a large transaction the first 200 changes are told and `total`
-/// says how many there are. A change of a link is told as one of the field of its near end.
+/// # Errors
+/// [`InputError::UnknownCode`] for any other word.
+pub fn origin(code: &str) -> Result<Origin> {
+    let unknown = || InputError::UnknownCode {
+        field: "origin".to_owned(),
+        value: code.to_owned(),
+        nearest: nearest(code, Origin::ALL.iter().map(|origin| origin.code())),
+    };
+    Origin::ALL
+        .into_iter()
+        .find(|origin| origin.code() == code)
+        .ok_or_else(|| unknown().into())
+}
+
+/// Tells transactions, newest first.
+///
+/// Of a large transaction the first 200 changes are told and `total` says how many there are. A change of a link is told
+/// as one of the field of its near end. Where a record is asked for, its own changes alone are told.
 ///
 /// # Errors
 /// [`Error::KeyNotFound`] for an unknown record, [`Error::UnknownTransaction`] for an unknown transaction.
-pub fn history(
-    connection: &Connection,
-    record: Option<Uuid>,
-    limit: u64,
-    before: Option<Uuid>,
-    view: &View,
-) -> Result<Vec<Json>> {
-    let record = record.map(|id| subject(connection, id)).transpose()?;
-    let txns = transactions(connection, record, limit, before)?;
+pub fn history(connection: &Connection, query: &HistoryQuery, view: &View) -> Result<Vec<Json>> {
+    let record = query.record.map(|id| subject(connection, id)).transpose()?;
+    let txns = transactions(connection, query, record)?;
     told(connection, &txns, record, view)
 }
 
@@ -227,31 +262,66 @@ fn subject(connection: &Connection, id: Uuid) -> Result<Subject> {
 
 fn transactions(
     connection: &Connection,
+    query: &HistoryQuery,
     record: Option<Subject>,
-    limit: u64,
-    before: Option<Uuid>,
 ) -> Result<Vec<Txn>> {
     let mut bound = Bound::default();
     let mut sql = String::from(
         "SELECT t.*, coalesce(n.branch, n.site) AS shown FROM txn t JOIN chain n ON n.chain = t.chain",
     );
-    if let Some(subject) = record {
-        let of_record = subject.condition(&mut bound);
-        sql.push_str(&format!(
-            " JOIN (SELECT DISTINCT c.chain, (SELECT max(x.first) FROM txn x WHERE x.chain = c.chain \
-             AND x.first <= c.seq) AS first FROM change c WHERE c.rid IN ({of_record})) of \
-             ON of.chain = t.chain AND of.first = t.first"
+    // A record or a workstream has few changes beside the whole log: from these to their transactions.
+    let mut few: Vec<String> = Vec::new();
+    few.extend(record.map(|subject| subject.condition(&mut bound)));
+    if let Some(group) = query.group {
+        let group = bound.put(subject(connection, group)?.rid);
+        few.push(format!(
+            "SELECT {group} UNION ALL SELECT rid FROM record WHERE home = {group}"
         ));
     }
-    if let Some(id) = before {
+    for rids in few {
+        let of = bound.alias();
+        sql.push_str(&format!(
+            " JOIN (SELECT DISTINCT c.chain, (SELECT max(x.first) FROM txn x WHERE x.chain = c.chain \
+             AND x.first <= c.seq) AS first FROM change c WHERE c.rid IN ({rids})) {of} \
+             ON {of}.chain = t.chain AND {of}.first = t.first"
+        ));
+    }
+    sql.push_str(" WHERE 1");
+    if let Some(kind) = query.kind {
+        let links = kind.fields.iter().filter_map(|field| field.links());
+        let mut tables: Vec<i64> = links.map(|links| i64::from(links.table)).collect();
+        tables.push(i64::from(kind.table));
+        let tables = bound.put(numbers(&tables));
+        sql.push_str(&format!(
+            " AND EXISTS (SELECT 1 FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = t.chain \
+             AND c.seq BETWEEN t.first AND t.last AND r.tbl IN (SELECT value FROM json_each({tables})))"
+        ));
+    }
+    if let Some(person) = query.person {
+        let person = bound.put(subject(connection, person)?.rid);
+        sql.push_str(&format!(
+            " AND t.person IN (SELECT {person} UNION ALL SELECT rid FROM record WHERE root = {person})"
+        ));
+    }
+    if let Some(origin) = query.origin {
+        let origin = bound.put(i64::from(origin.number()));
+        sql.push_str(&format!(" AND t.origin = {origin}"));
+    }
+    for (compare, time) in [(">=", query.from), ("<", query.to)] {
+        if let Some(time) = time {
+            let time = bound.put(time);
+            sql.push_str(&format!(" AND t.wall {compare} {time}"));
+        }
+    }
+    if let Some(id) = query.before {
         let (hlc, site, first) = after_which(connection, id)?;
         let hlc = bound.put(hlc);
         let (site, first) = (bound.put(site.to_vec()), bound.put(first));
         sql.push_str(&format!(
-            " WHERE t.hlc <= {hlc} AND (t.hlc < {hlc} OR (n.site, t.first) > ({site}, {first}))"
+            " AND t.hlc <= {hlc} AND (t.hlc < {hlc} OR (n.site, t.first) > ({site}, {first}))"
         ));
     }
-    let limit = bound.put(i64::try_from(limit).unwrap_or(i64::MAX));
+    let limit = bound.put(i64::try_from(query.limit).unwrap_or(i64::MAX));
     sql.push_str(&format!(
         " ORDER BY t.hlc DESC, n.site, t.first LIMIT {limit}"
     ));

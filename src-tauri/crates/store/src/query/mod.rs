@@ -34,7 +34,7 @@ pub use done::{count, reference_of, undone};
 pub use duplicates::duplicates;
 pub use frame::{Deed, Touched, deed, to_settle, touched};
 pub use groups::groups;
-pub use history::{changes_of, history, unshared};
+pub use history::{HistoryQuery, changes_of, history, origin, unshared};
 pub use incoming::{incoming, joined, sources};
 pub use key::{part, resolve};
 pub use labels::reference;
