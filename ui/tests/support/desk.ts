@@ -22,6 +22,7 @@ export const STATE: AppState = {
   toSettle: 0,
   undo: null,
   redo: null,
+  known: null,
 };
 
 /** A day to write tests about. */

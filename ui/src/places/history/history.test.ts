@@ -54,7 +54,7 @@ describe('the history', () => {
 
   it('shows one kind of record when asked to', async () => {
     const { state, host } = await history();
-    state.kind = 'membership';
+    state.narrow({ kind: 'membership' });
     await settled();
     expect(host.calls('history').at(-1)).toEqual({ limit: 50, kind: 'membership' });
   });
