@@ -42,7 +42,7 @@ fn what_was_changed_is_told_from_and_to() {
     let new = store.add("activity", &["title=New", &of_group]);
     let answer = store.json(&["compare", &before, &vector(&store)]);
     let rows = rows_of(&answer);
-    let changed = of(&rows, &kept);
+    let changed = of(rows, &kept);
     assert_eq!(
         changed.len(),
         2,
@@ -59,13 +59,13 @@ fn what_was_changed_is_told_from_and_to() {
     );
     let lead = changed.iter().find(|row| row["field"] == "leads").unwrap();
     assert_eq!(lead["old"], Value::Null, "a link that was added: {lead}");
-    let removed = of(&rows, &gone);
+    let removed = of(rows, &gone);
     assert_eq!(removed.len(), 1, "{removed:?}");
     assert_eq!(
         (&removed[0]["field"], &removed[0]["old"], &removed[0]["new"]),
         (&json!("exists"), &json!("live"), &json!("deleted"))
     );
-    let added: Vec<Value> = of(&rows, &new).into_iter().cloned().collect();
+    let added: Vec<Value> = of(rows, &new).into_iter().cloned().collect();
     assert_eq!(change_of(&added, "exists")["old"], Value::Null);
     assert_eq!(change_of(&added, "title.en")["new"], "New");
     for row in rows {
