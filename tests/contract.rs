@@ -15,6 +15,7 @@ mod support;
 
 mod contract {
     mod backups;
+    mod compare;
     mod dates;
     mod envelope;
     mod exchange;

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use domain::{Language, kinds};
 use messages::Locale;
 use serde::Serialize;
@@ -112,6 +113,14 @@ pub struct Open {
     writer: Result<Writer, ReadOnly>,
     /// Whether it is the practice network.
     pub practice: bool,
+    /// The network as it was known on a day, while it is shown so.
+    known: Mutex<Option<Arc<Known>>>,
+}
+
+/// The network as it was known on a day.
+struct Known {
+    day: NaiveDate,
+    readers: Readers,
 }
 
 impl Open {
@@ -398,6 +407,7 @@ impl Desk {
             readers: Readers::of(file),
             writer,
             practice,
+            known: Mutex::default(),
         })
     }
 
@@ -447,11 +457,63 @@ impl Desk {
         *lock(&self.open) = None;
     }
 
-    /// Asks the store that is open.
+    /// Shows the network as it was known on a day, or as it is now.
+    ///
+    /// Every question that [`Desk::read`] asks is answered from that state until then, and nothing is written.
+    ///
+    /// # Errors
+    /// A refusal before the first start; fails where the file cannot be read.
+    pub fn show_known(&self, day: Option<NaiveDate>) -> Result<(), Failure> {
+        let open = self.open()?.ok_or_else(no_store)?;
+        let known = match day {
+            Some(day) => {
+                let store = self.noted(open.readers.read(|store| Ok(store.as_known(day)?)))?;
+                let readers = Readers::of_store(store);
+                Some(Arc::new(Known { day, readers }))
+            }
+            None => None,
+        };
+        *lock(&open.known) = known;
+        elsewhere(&self.teller);
+        Ok(())
+    }
+
+    /// The day whose knowledge is shown; none where it is that of now.
+    pub fn known(&self) -> Option<NaiveDate> {
+        let open = lock(&self.open).clone()?;
+        let known = lock(&open.known).clone()?;
+        Some(known.day)
+    }
+
+    /// The day that counts as today for what is shown.
+    pub fn today(&self) -> NaiveDate {
+        self.known().unwrap_or_else(|| self.clock.today())
+    }
+
+    /// Asks the store that is open, or the network as it was known on the day that is shown.
     ///
     /// # Errors
     /// Those of the question, and a refusal before the first start.
     pub fn read<T>(
+        &self,
+        question: impl FnOnce(&Store, &View) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let open = self.open()?.ok_or_else(no_store)?;
+        let known = lock(&open.known).clone();
+        match known {
+            Some(known) => {
+                let view = self.view();
+                self.noted(known.readers.read(|store| question(store, &view)))
+            }
+            None => self.read_now(question),
+        }
+    }
+
+    /// Asks the store that is open, whatever day is shown: what stands around the pages, and what needs the whole log.
+    ///
+    /// # Errors
+    /// Those of the question, and a refusal before the first start.
+    pub fn read_now<T>(
         &self,
         question: impl FnOnce(&Store, &View) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
@@ -469,6 +531,9 @@ impl Desk {
         deed: impl FnOnce(&mut Store, &View) -> Result<Done, Failure> + Send + 'static,
     ) -> Result<Json, Failure> {
         let open = self.open()?.ok_or_else(no_store)?;
+        if let Some(refusal) = self.refuse_known() {
+            return Err(refusal);
+        }
         let writer = open
             .writer
             .as_ref()
@@ -495,10 +560,22 @@ impl Desk {
         }))
     }
 
+    /// The refusal of everything that writes, while the network is shown as it was known on a day.
+    pub fn refuse_known(&self) -> Option<Failure> {
+        let day = self.known()?;
+        Some(Failure::refused(
+            "as_known",
+            &json!({"date": day.to_string()}),
+        ))
+    }
+
     /// Stops what is being read for a page that has gone.
     pub fn interrupt(&self) {
         if let Some(open) = lock(&self.open).as_ref() {
             open.readers.interrupt();
+            if let Some(known) = lock(&open.known).as_ref() {
+                known.readers.interrupt();
+            }
         }
     }
 

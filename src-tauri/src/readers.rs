@@ -16,6 +16,7 @@ const MOST: usize = 4;
 /// Connections to one file.
 pub struct Readers {
     file: PathBuf,
+    most: usize,
     state: Mutex<State>,
     freed: Condvar,
 }
@@ -39,7 +40,22 @@ impl Readers {
     pub fn of(file: PathBuf) -> Readers {
         Readers {
             file,
+            most: MOST,
             state: Mutex::default(),
+            freed: Condvar::new(),
+        }
+    }
+
+    /// Readers of a store that is in memory: it has one connection, lent to one after another.
+    pub fn of_store(store: Store) -> Readers {
+        let state = State {
+            idle: vec![store],
+            ..State::default()
+        };
+        Readers {
+            file: PathBuf::new(),
+            most: 0,
+            state: Mutex::new(state),
             freed: Condvar::new(),
         }
     }
@@ -98,7 +114,7 @@ impl Readers {
                 state.lent += 1;
                 return Ok(store);
             }
-            if state.lent < MOST {
+            if state.lent < self.most {
                 state.lent += 1;
                 break;
             }

@@ -210,6 +210,8 @@ pub struct AppState {
     pub read_only: Option<String>,
     /// Why the last daily backup could not be made.
     pub no_backup: Option<Fault>,
+    /// The day whose knowledge is shown; none where it is that of now.
+    pub known: Option<String>,
 }
 
 /// Something that went wrong while nobody waited for it: its code and what its message names.
@@ -277,6 +279,42 @@ pub struct HistoryRow {
 #[serde(deny_unknown_fields)]
 pub struct HistoryPage {
     pub rows: Vec<HistoryRow>,
+}
+
+/// A difference between two days.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Difference {
+    pub record: Ref,
+    pub field: String,
+    pub old: Value,
+    pub new: Value,
+    /// The workstream; none for what belongs to the whole network.
+    pub group: Option<Ref>,
+    /// What became of the record: `added`, `removed` or `changed`.
+    pub change: String,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub personal: Option<bool>,
+}
+
+/// How many records had which fate.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Fates {
+    pub added: u64,
+    pub removed: u64,
+    pub changed: u64,
+}
+
+/// How the network differs between two days, by workstream.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Compared {
+    /// Number of differences; `rows` may hold only the first of them.
+    pub total: u64,
+    pub records: Fates,
+    pub rows: Vec<Difference>,
 }
 
 /// Where one fact of a record comes from.
@@ -397,7 +435,20 @@ pub struct UndoneRow {
     pub record: Ref,
     pub field: String,
     pub done: bool,
+    /// `built_on` or `in_conflict`; none where it was taken back.
     pub why: Option<String>,
+    /// Who wrote what it was kept for.
+    pub by: Vec<Author>,
+}
+
+/// Who wrote a transaction, and when.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Author {
+    pub txn: String,
+    pub site: String,
+    pub person: Option<Ref>,
+    pub time: String,
 }
 
 /// What an undo or a redo did.

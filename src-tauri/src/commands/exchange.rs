@@ -27,7 +27,8 @@ const EXCHANGED: &str = "exchanged";
 pub fn exchange(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     let offered = desk.offered();
     let locked = desk.passphrase().is_none();
-    desk.read(|store, view| {
+    // What is not shared or waits is no knowledge of a day.
+    desk.read_now(|store, view| {
         let introduction = super::state::introduction(store)?;
         let mut own = query::unshared(store.connection(), REVIEWED, view)?;
         own.retain(|row| row["txn"].as_str() != introduction.as_deref());

@@ -6,7 +6,7 @@ use domain::input::{self, Condition};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use store::Error;
-use store::query::{self, ListQuery, MatrixQuery};
+use store::query::{self, HistoryQuery, ListQuery, MatrixQuery};
 use store::search;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -109,9 +109,14 @@ pub fn show(desk: &Desk, arguments: ShowArgs) -> Result<Json, Failure> {
     desk.read(|store, view| {
         let connection = store.connection();
         let (rid, id, _) = query::resolve(connection, &[of], &format!("id:{}", arguments.id))?;
+        let history = HistoryQuery {
+            record: Some(id),
+            limit: BESIDE,
+            ..HistoryQuery::default()
+        };
         Ok(json!({
             "record": query::record(connection, id, view)?,
-            "rows": query::history(connection, Some(id), BESIDE, None, view)?,
+            "rows": query::history(connection, &history, view)?,
             "sources": query::sources(connection, rid)?,
             "links": query::incoming(connection, rid, view)?,
             "joined": query::joined(connection, rid, view)?,
@@ -144,33 +149,8 @@ pub fn search(desk: &Desk, arguments: SearchArgs) -> Result<Json, Failure> {
     })
 }
 
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct HistoryArgs {
-    /// The record; the whole network without one.
-    id: Option<String>,
-    limit: u32,
-    /// The last transaction of the page before.
-    before: Option<String>,
-}
-
-pub fn history(desk: &Desk, arguments: HistoryArgs) -> Result<Json, Failure> {
-    let record = arguments.id.as_deref().map(id).transpose()?;
-    let before = arguments
-        .before
-        .as_deref()
-        .map(|text| Uuid::parse_str(text).map_err(|_| Error::UnknownTransaction(text.to_owned())))
-        .transpose()?;
-    desk.read(|store, view| {
-        let limit = u64::from(arguments.limit);
-        let rows = query::history(store.connection(), record, limit, before, view)?;
-        Ok(json!({"rows": rows}))
-    })
-}
-
 pub fn overview(desk: &Desk, _: Bare) -> Result<Json, Failure> {
-    let today = desk.clock.today();
+    let today = desk.today();
     desk.read(|store, view| Ok(query::overview(store.connection(), today, view)?))
 }
 
@@ -201,7 +181,7 @@ pub fn matrix(desk: &Desk, arguments: MatrixArgs) -> Result<Json, Failure> {
         offset: arguments.offset,
         on: match arguments.on {
             Some(text) => day(&text)?,
-            None => desk.clock.today(),
+            None => desk.today(),
         },
     };
     desk.read(|store, view| Ok(query::matrix(store.connection(), &query, view)?))
@@ -219,7 +199,8 @@ fn conditions(texts: &[String]) -> Result<Vec<Condition>, Failure> {
         .collect()
 }
 
-fn day(text: &str) -> Result<NaiveDate, Failure> {
+/// Reads a day as the pages give it.
+pub fn day(text: &str) -> Result<NaiveDate, Failure> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .map_err(|_| Failure::refused("bad_date", &json!({"value": text})))
 }

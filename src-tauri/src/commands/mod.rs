@@ -10,6 +10,7 @@ mod describe;
 mod duplicates;
 mod edits;
 mod exchange;
+mod history;
 mod lists;
 mod settle;
 mod state;
@@ -54,8 +55,14 @@ impl Command {
     /// Does it.
     ///
     /// # Errors
-    /// Its refusals, arguments it does not take, and a defect where it panicked.
+    /// Its refusals, arguments it does not take, and a defect where it panicked. One that writes is refused while the
+    /// network is shown as it was known on a day.
     pub fn run(&self, desk: &Desk, arguments: Json) -> Result<Json, Failure> {
+        if self.way == Way::Writes
+            && let Some(refusal) = desk.refuse_known()
+        {
+            return Err(refusal);
+        }
         guarded(|| (self.run)(desk, arguments))
     }
 }
@@ -116,7 +123,9 @@ commands! {
     "Counts the records of a list by the value of a field." Reads lists::groups: lists::GroupsArgs => answers::GroupCounts;
     "Shows a record with its history, sources and what points at it." Reads lists::show: lists::ShowArgs => answers::Shown;
     "Finds records of all kinds by words." Reads lists::search: lists::SearchArgs => answers::Found;
-    "Tells transactions, newest first." Reads lists::history: lists::HistoryArgs => answers::HistoryPage;
+    "Tells transactions, newest first." Reads history::history: history::HistoryArgs => answers::HistoryPage;
+    "Tells how the network differs between two days." Reads history::compare: history::CompareArgs => answers::Compared;
+    "Shows everything as it was known on a day, or as it is now." Reads history::as_known: history::AsKnownArgs => answers::AppState;
     "Tells where the workplan stands today." Reads lists::overview: Bare => answers::Overview;
     "Tells the part of each organisation in each group." Reads lists::matrix: lists::MatrixArgs => answers::Matrix;
     "Sets fields of a record." Writes edits::edit: edits::EditArgs => answers::Edited;
@@ -126,6 +135,7 @@ commands! {
     "Brings deleted records back." Writes edits::restore: edits::SeveralArgs => answers::Acted;
     "Moves a row of a tree or a list." Writes edits::move_row: edits::MoveRowArgs => answers::Moved;
     "Sets the part of an organisation in a group, or ends it." Writes edits::set_role: edits::SetRoleArgs => answers::RoleSet;
+    "Writes into a field what stood there before or after a transaction." Writes history::restore_field: history::RestoreFieldArgs => answers::Acted;
     "Takes back the last transaction, or the one named." Writes edits::undo: edits::UndoArgs => answers::Undone;
     "Does again what was undone last." Writes edits::redo: Bare => answers::Undone;
     "Tells what is mine and not shared, what came in, and from whom." Reads exchange::exchange: Bare => answers::Exchange;

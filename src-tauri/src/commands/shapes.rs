@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value as Json, json};
 
-use super::{COMMANDS, find};
+use super::{COMMANDS, Way, find};
 use crate::chooser::Chooser;
 use crate::clock::Clock;
 use crate::desk::{Desk, Places};
@@ -122,6 +122,8 @@ fn every_command_answers_what_its_type_says() {
         json!({"limit": 5, "before": last, "id": activity}),
     );
 
+    history_and_known(&mut asked, &activity);
+
     let part = |role: Json| json!({"organisation": organisation, "group": group, "role": role});
     asked.ask("set_role", part(json!("member")));
     let ended = asked.ask("set_role", part(Json::Null));
@@ -142,6 +144,55 @@ fn every_command_answers_what_its_type_says() {
 
     let all: BTreeSet<&str> = COMMANDS.iter().map(|command| command.name).collect();
     assert_eq!(asked.names, all, "every command is tried here");
+}
+
+/// What was changed is looked through, brought back, compared, and seen as it was known on a day.
+fn history_and_known(asked: &mut Asked, activity: &str) {
+    let of_kind =
+        json!({"limit": 5, "kind": "activity", "origin": "typed", "from": "2020-01-01T00:00:00Z"});
+    let typed = asked.ask("history", of_kind);
+    let rows = typed["rows"].as_array().unwrap();
+    assert!(!rows.is_empty());
+    assert!(rows.iter().all(|row| row["origin"] == "typed"));
+    let person = asked.ask("app_state", json!({}))["person"]["id"].clone();
+    let own = asked.ask(
+        "history",
+        json!({"limit": 5, "person": person, "id": activity}),
+    );
+    let titled = own["rows"].as_array().unwrap().iter().find(|row| {
+        let mut changes = row["changes"].as_array().unwrap().iter();
+        changes.any(|change| change["field"] == "title.en")
+    });
+    let txn = titled.unwrap()["txn"].clone();
+    let restored =
+        |side: &str| json!({"txn": txn, "id": activity, "field": "title.en", "side": side});
+    let same = asked.ask("restore_field", restored("after"));
+    assert_eq!(same["txn"], Json::Null, "it is so already");
+    let back = asked.ask("restore_field", restored("before"));
+    assert!(back["txn"].is_string());
+    let undone = asked.ask("undo", json!({"txn": txn}));
+    let kept = undone["rows"].as_array().unwrap();
+    let title = kept.iter().find(|row| row["field"] == "title.en").unwrap();
+    assert_eq!(
+        (&title["why"], &title["by"][0]["txn"]),
+        (&json!("built_on"), &back["txn"])
+    );
+    let compared = asked.ask("compare", json!({"from": "2000-01-01", "to": "2200-01-01"}));
+    assert!(compared["records"]["added"].as_u64().unwrap() > 100);
+
+    let state = asked.ask("as_known", json!({"day": "2000-01-01"}));
+    assert_eq!(state["known"], "2000-01-01");
+    let page = json!({"kind": "activity", "offset": 0, "limit": 5});
+    assert_eq!(asked.ask("list", page.clone())["total"], 0);
+    let found = asked.ask("search", json!({"text": "climate"}));
+    assert_eq!(found["rows"], json!([]));
+    for command in COMMANDS.iter().filter(|command| command.way == Way::Writes) {
+        let refused = command.run(&asked.desk, json!({})).unwrap_err();
+        assert_eq!(refused.code, "as_known", "{}", command.name);
+    }
+    let state = asked.ask("as_known", json!({"day": null}));
+    assert_eq!(state["known"], Json::Null);
+    assert!(asked.ask("list", page)["total"].as_u64().unwrap() > 0);
 }
 
 /// Files lie where a test puts them; nobody is asked.

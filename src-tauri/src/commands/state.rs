@@ -72,13 +72,14 @@ pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
         return Ok(json!({
             "store": "none", "practice": false, "network": null, "person": null, "organisation": null, "role": null,
             "site": null, "asked": false, "language": language, "unshared": 0, "toSettle": 0, "undo": null, "redo": null,
-            "readOnly": null, "noBackup": null,
+            "readOnly": null, "noBackup": null, "known": null,
         }));
     };
     let no_backup = desk
         .no_backup()
         .map(|failure| json!({"code": failure.code, "params": failure.params}));
-    desk.read(|store, view| {
+    let known = desk.known().map(|day| day.to_string());
+    desk.read_now(|store, view| {
         let connection = store.connection();
         let person = match store.person()? {
             Some(id) => query::record(connection, id, view)?,
@@ -111,6 +112,7 @@ pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
             "redo": label(redo)?,
             "readOnly": open.read_only().map(ReadOnly::code),
             "noBackup": no_backup,
+            "known": known,
         }))
     })
 }

@@ -69,6 +69,7 @@ export class MemoryHost implements Host {
       redo: null,
       readOnly: null,
       noBackup: null,
+      known: null,
     };
     if (start !== 'none') {
       this.#open(start === 'empty' ? 'empty' : 'published');
@@ -737,6 +738,11 @@ export class MemoryHost implements Host {
       const from = args['before'] ? rows.findIndex((row) => row.txn === args['before']) + 1 : 0;
       return { rows: rows.slice(from, from + (args['limit'] as number)) };
     },
+    compare: () => ({ total: 0, records: { added: 0, removed: 0, changed: 0 }, rows: [] }),
+    as_known: (args) => {
+      this.#state.known = args['day'] as string | null;
+      return this.#state;
+    },
     overview: () => this.#overview(),
     matrix: (args) => {
       const groups = args['groups'] as string[] | null;
@@ -838,7 +844,7 @@ export class MemoryHost implements Host {
       txn: this.#id(),
       undone: of.txn,
       label: of.changes[0]?.record.label ?? null,
-      rows: of.changes.map((c) => ({ record: c.record, field: c.field, done: true, why: null })),
+      rows: of.changes.map((c) => ({ record: c.record, field: c.field, done: true, why: null, by: [] })),
     };
   }
 

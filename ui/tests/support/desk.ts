@@ -24,6 +24,7 @@ export const STATE: AppState = {
   redo: null,
   readOnly: null,
   noBackup: null,
+  known: null,
 };
 
 /** A day to write tests about. */

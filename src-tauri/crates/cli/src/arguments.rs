@@ -57,6 +57,7 @@ pub const VERBS: &[Verb] = &[
     verb("undelete", &["KIND", "KEY"], 0, &["reason"]),
     verb("search", &["TEXT"], ANY, &["kind", "limit"]),
     verb("history", &[], 2, &["limit", "private"]),
+    verb("compare", &["D1", "D2"], 0, &["private"]),
     verb("undo", &[], 1, &["reason"]),
     verb("redo", &[], 0, &["reason"]),
     verb("verify", &[], 0, &[]),

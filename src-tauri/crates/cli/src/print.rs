@@ -232,20 +232,40 @@ pub fn history(messages: &Messages, rows: &[Json]) -> String {
         }
         out.push('\n');
         for change in row["changes"].as_array().into_iter().flatten() {
-            let table = change["record"]["table"].as_str().unwrap_or_default();
-            let label = change["record"]["label"].as_str().unwrap_or_default();
-            let name = change["field"].as_str().unwrap_or_default();
-            let field = messages.field(table, name);
-            let show = |json: &Json| shortened(&plain(messages, table, name, json));
-            out.push_str(&format!(
-                "    {}  {field}: {} → {}\n",
-                shortened(label),
-                show(&change["old"]),
-                show(&change["new"])
-            ));
+            out.push_str(&format!("    {}\n", difference(messages, change)));
         }
     }
     out
+}
+
+/// Prints differences between two points of the log under the workstreams they belong to.
+pub fn differences(messages: &Messages, network: &str, rows: &[Json]) -> String {
+    let mut out = String::new();
+    let mut group: Option<&Json> = None;
+    for row in rows {
+        if group != Some(&row["group"]) {
+            group = Some(&row["group"]);
+            let label = row["group"]["label"].as_str().unwrap_or(network);
+            out.push_str(&format!("{label}\n"));
+        }
+        out.push_str(&format!("    {}\n", difference(messages, row)));
+    }
+    out
+}
+
+/// One line: the record, the field, what stood there and what stands there.
+fn difference(messages: &Messages, change: &Json) -> String {
+    let table = change["record"]["table"].as_str().unwrap_or_default();
+    let label = change["record"]["label"].as_str().unwrap_or_default();
+    let name = change["field"].as_str().unwrap_or_default();
+    let field = messages.field(table, name);
+    let show = |json: &Json| shortened(&plain(messages, table, name, json));
+    format!(
+        "{}  {field}: {} → {}",
+        shortened(label),
+        show(&change["old"]),
+        show(&change["new"])
+    )
 }
 
 /// Writes a value of a change of a field for people.

@@ -1,6 +1,7 @@
 //! What each command does: read its words, ask the core once, write the answer down.
 
 mod backup;
+mod compare;
 mod exchange;
 mod joining;
 
@@ -13,7 +14,7 @@ use domain::nearest::nearest;
 use domain::{Kind, kinds};
 use messages::{Locale, Messages};
 use serde_json::{Value as Json, json};
-use store::query::{self, ListQuery, View};
+use store::query::{self, HistoryQuery, ListQuery, View};
 use store::{Access, Act, Door, Error, Seen, Start, Store, SystemWorld, UndoAnswer, Written};
 use uuid::Uuid;
 
@@ -43,6 +44,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
         "undelete" => command.life(|door, kind, id| door.undelete(kind, id), "done-undelete"),
         "search" => command.search(),
         "history" => command.history(),
+        "compare" => command.compare(),
         "undo" => command.undo(false),
         "redo" => command.undo(true),
         "verify" => command.verify(),
@@ -74,6 +76,21 @@ pub fn run(arguments: &Arguments) -> Outcome {
 struct Command<'a> {
     arguments: &'a Arguments,
     messages: Messages,
+}
+
+/// The day that a date stands for: the end of a month or a year, so that what was so by then counts.
+fn last_day(text: &str) -> Option<NaiveDate> {
+    let date = input::date(text)?;
+    let last = match date.len() {
+        4 => format!("{date}-12-31"),
+        7 => {
+            let first = NaiveDate::parse_from_str(&format!("{date}-01"), "%Y-%m-%d").ok()?;
+            let next = first.checked_add_months(chrono::Months::new(1))?;
+            return next.checked_sub_days(Days::new(1));
+        }
+        _ => date,
+    };
+    NaiveDate::parse_from_str(&last, "%Y-%m-%d").ok()
 }
 
 /// The rows of a list where no limit is given and it is printed for people.
@@ -227,23 +244,7 @@ impl Command<'_> {
                 json!({"value": text, "field": format!("--{option}")}),
             )
         };
-        let text_ok = input::date(text).ok_or_else(bad)?;
-        // The end of a month or a year stands for it: what was so by then.
-        let last = match text_ok.len() {
-            4 => format!("{text_ok}-12-31"),
-            7 => {
-                let first = NaiveDate::parse_from_str(&format!("{text_ok}-01"), "%Y-%m-%d")
-                    .map_err(|_| bad())?;
-                let next = first
-                    .checked_add_months(chrono::Months::new(1))
-                    .ok_or_else(bad)?;
-                return Ok(next.checked_sub_days(Days::new(1)));
-            }
-            _ => text_ok,
-        };
-        NaiveDate::parse_from_str(&last, "%Y-%m-%d")
-            .map(Some)
-            .map_err(|_| bad())
+        last_day(text).map(Some).ok_or_else(bad)
     }
 
     /// Asks the store, or the network as it was known on a day.
@@ -309,7 +310,15 @@ impl Command<'_> {
                 query::record(connection, id, &view)?,
                 query::joined(connection, rid, &view)?,
                 query::sources(connection, rid)?,
-                query::history(connection, Some(id), HISTORY, None, &view)?,
+                query::history(
+                    connection,
+                    &HistoryQuery {
+                        record: Some(id),
+                        limit: HISTORY,
+                        ..HistoryQuery::default()
+                    },
+                    &view,
+                )?,
             ))
         })?;
         let text = format!(
@@ -463,7 +472,12 @@ impl Command<'_> {
                 ));
             }
         };
-        let rows = query::history(store.connection(), id, limit, None, &self.view())
+        let query = HistoryQuery {
+            record: id,
+            limit,
+            ..HistoryQuery::default()
+        };
+        let rows = query::history(store.connection(), &query, &self.view())
             .map_err(|error| error.at(store.file()))?;
         let text = print::history(&self.messages, &rows);
         Ok(Answer::new(json!({"rows": rows}), text))

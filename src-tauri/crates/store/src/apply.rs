@@ -770,12 +770,12 @@ impl<'c> Effect<'c> {
 
     /// Works out again whether a record is there, and what depends on it with it.
     fn revive(&self, rid: i64) -> Result<()> {
-        let standing = self.standing(rid, &mut BTreeMap::new())?;
+        let found = standing(self, rid, &mut BTreeMap::new())?;
         self.connection
             .prepare_cached("UPDATE record SET gone = ?2 WHERE rid = ?1")?
-            .execute((rid, standing == Standing::Gone))?;
+            .execute((rid, found == Standing::Gone))?;
         self.joins.revived(rid);
-        let listed = if standing == Standing::Listed {
+        let listed = if found == Standing::Listed {
             "INSERT INTO contested(rid, col) VALUES (?1, ?2) ON CONFLICT DO NOTHING"
         } else {
             "DELETE FROM contested WHERE rid = ?1 AND col = ?2"
@@ -798,94 +798,11 @@ impl<'c> Effect<'c> {
                 (_, true) => Standing::Listed,
                 _ => Standing::Live,
             };
-            if self.standing(owner, &mut BTreeMap::new())? != was {
+            if standing(self, owner, &mut BTreeMap::new())? != was {
                 self.revive(owner)?;
             }
         }
         Ok(())
-    }
-
-    /// Whether a record's own delete holds.
-    ///
-    /// It does if all heads of its existence say deleted, and each head of its other cells, and each head (other than a
-    /// delete) of what depends on it and is not itself gone, was seen by at least one of these deletes. With only some of
-    /// them it stays and is listed; so it is where heads of its existence differ, but for a pure link, which then stays
-    /// silently.
-    fn standing(&self, rid: i64, known: &mut BTreeMap<i64, Standing>) -> Result<Standing> {
-        if let Some(standing) = known.get(&rid) {
-            return Ok(*standing);
-        }
-        let heads = self.heads(rid, kinds::EXISTS)?;
-        let deletes: Vec<Place> = heads
-            .iter()
-            .filter(|head| is_delete(head))
-            .map(|head| head.place)
-            .collect();
-        if deletes.is_empty() || deletes.len() < heads.len() {
-            let standing = if deletes.is_empty() || self.is_link(rid)? {
-                Standing::Live
-            } else {
-                Standing::Listed
-            };
-            known.insert(rid, standing);
-            return Ok(standing);
-        }
-        // Breaks a circle of owners that only a forged file could hold.
-        known.insert(rid, Standing::Gone);
-        let mut others: Vec<Place> = self.other_heads(rid)?;
-        let mut select = self
-            .connection
-            .prepare_cached("SELECT rid FROM record WHERE owner = ?1")?;
-        let dependants: Vec<i64> = select
-            .query_map((rid,), |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        for dependant in dependants {
-            if self.standing(dependant, known)? != Standing::Gone {
-                others.extend(self.other_heads(dependant)?);
-                let existence = self.heads(dependant, kinds::EXISTS)?;
-                others.extend(
-                    existence
-                        .iter()
-                        .filter(|head| !is_delete(head))
-                        .map(|head| head.place),
-                );
-            }
-        }
-        let mut standing = Standing::Gone;
-        'heads: for head in others {
-            for delete in &deletes {
-                if self.lineage.saw(*delete, head)? {
-                    continue 'heads;
-                }
-            }
-            standing = Standing::Listed;
-            break;
-        }
-        known.insert(rid, standing);
-        Ok(standing)
-    }
-
-    fn is_link(&self, rid: i64) -> Result<bool> {
-        let table: u16 = self
-            .connection
-            .prepare_cached("SELECT tbl FROM record WHERE rid = ?1")?
-            .query_row((rid,), |row| row.get(0))?;
-        Ok(kinds::link_by_table(table).is_some())
-    }
-
-    fn other_heads(&self, rid: i64) -> Result<Vec<Place>> {
-        let mut select = self
-            .connection
-            .prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col <> 0")?;
-        let places = select
-            .query_map((rid,), |row| {
-                Ok(Place {
-                    chain: row.get(0)?,
-                    seq: row.get(1)?,
-                })
-            })?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(places)
     }
 
     /// Writes the life of a record and of the row that shows it.
@@ -950,15 +867,130 @@ impl<'c> Effect<'c> {
     }
 }
 
+impl<'c> Heads<'c> for Effect<'c> {
+    fn connection(&self) -> &'c Connection {
+        self.connection
+    }
+
+    fn lineage(&self) -> &Lineage<'c> {
+        &self.lineage
+    }
+
+    fn heads(&self, rid: i64, column: u16) -> Result<Vec<Head>> {
+        Effect::heads(self, rid, column)
+    }
+
+    fn other_heads(&self, rid: i64) -> Result<Vec<Place>> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col <> 0")?;
+        let places = select
+            .query_map((rid,), |row| {
+                Ok(Place {
+                    chain: row.get(0)?,
+                    seq: row.get(1)?,
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(places)
+    }
+}
+
+/// Where the heads of cells are read: as they are now, or as they were at a point of the log.
+pub(crate) trait Heads<'c> {
+    /// The file.
+    fn connection(&self) -> &'c Connection;
+
+    /// Who had seen what.
+    fn lineage(&self) -> &Lineage<'c>;
+
+    /// The heads of a cell.
+    fn heads(&self, rid: i64, column: u16) -> Result<Vec<Head>>;
+
+    /// Where the heads of a record's cells stand, without those of its existence.
+    fn other_heads(&self, rid: i64) -> Result<Vec<Place>>;
+}
+
 /// Whether a record's own delete holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
+pub(crate) enum Standing {
     /// It was not deleted, or came back.
     Live,
     /// It was deleted without knowledge of all that was said of it: it stays, and waits to be settled.
     Listed,
     /// It is deleted.
     Gone,
+}
+
+/// Whether a record's own delete holds.
+///
+/// It does if all heads of its existence say deleted, and each head of its other cells, and each head (other than a
+/// delete) of what depends on it and is not itself gone, was seen by at least one of these deletes. With only some of
+/// them it stays and is listed; so it is where heads of its existence differ, but for a pure link, which then stays
+/// silently.
+pub(crate) fn standing<'c>(
+    cells: &impl Heads<'c>,
+    rid: i64,
+    known: &mut BTreeMap<i64, Standing>,
+) -> Result<Standing> {
+    if let Some(standing) = known.get(&rid) {
+        return Ok(*standing);
+    }
+    let heads = cells.heads(rid, kinds::EXISTS)?;
+    let deletes: Vec<Place> = heads
+        .iter()
+        .filter(|head| is_delete(head))
+        .map(|head| head.place)
+        .collect();
+    if deletes.is_empty() || deletes.len() < heads.len() {
+        let standing = if deletes.is_empty() || is_link(cells.connection(), rid)? {
+            Standing::Live
+        } else {
+            Standing::Listed
+        };
+        known.insert(rid, standing);
+        return Ok(standing);
+    }
+    // Breaks a circle of owners that only a forged file could hold.
+    known.insert(rid, Standing::Gone);
+    let mut others: Vec<Place> = cells.other_heads(rid)?;
+    let mut select = cells
+        .connection()
+        .prepare_cached("SELECT rid FROM record WHERE owner = ?1")?;
+    let dependants: Vec<i64> = select
+        .query_map((rid,), |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    for dependant in dependants {
+        if standing(cells, dependant, known)? != Standing::Gone {
+            others.extend(cells.other_heads(dependant)?);
+            let existence = cells.heads(dependant, kinds::EXISTS)?;
+            others.extend(
+                existence
+                    .iter()
+                    .filter(|head| !is_delete(head))
+                    .map(|head| head.place),
+            );
+        }
+    }
+    let mut holds = Standing::Gone;
+    'heads: for head in others {
+        for delete in &deletes {
+            if cells.lineage().saw(*delete, head)? {
+                continue 'heads;
+            }
+        }
+        holds = Standing::Listed;
+        break;
+    }
+    known.insert(rid, holds);
+    Ok(holds)
+}
+
+fn is_link(connection: &Connection, rid: i64) -> Result<bool> {
+    let table: u16 = connection
+        .prepare_cached("SELECT tbl FROM record WHERE rid = ?1")?
+        .query_row((rid,), |row| row.get(0))?;
+    Ok(kinds::link_by_table(table).is_some())
 }
 
 /// Whether a head says that its record is deleted.

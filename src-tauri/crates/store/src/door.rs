@@ -597,7 +597,7 @@ impl<'c> Door<'c> {
         uuid::Builder::from_unix_timestamp_millis(now, &tail).into_uuid()
     }
 
-    fn writable(&self, kind: &Kind) -> Result<()> {
+    pub(crate) fn writable(&self, kind: &Kind) -> Result<()> {
         if kind.read_only && self.act.origin != Origin::Publication {
             return Err(Error::ReadOnlyKind {
                 kind: kind.name.into(),
@@ -1000,7 +1000,7 @@ impl<'c> Door<'c> {
         Ok(Value::Tree { parent, position })
     }
 
-    fn not_below(&self, kind: &Kind, id: Uuid, parent: Option<Uuid>) -> Result<()> {
+    pub(crate) fn not_below(&self, kind: &Kind, id: Uuid, parent: Option<Uuid>) -> Result<()> {
         let mut here = parent;
         for _ in 0..1_000 {
             match here {

@@ -193,6 +193,20 @@ pub enum Error {
     /// The store has no network yet, so there is nothing to share.
     #[error("the store has no network yet")]
     NoNetwork,
+    /// The transaction did not change this field of the record.
+    #[error("the transaction did not change {field}")]
+    NotChanged {
+        /// The field.
+        field: String,
+    },
+    /// A point of the log names changes that are not here.
+    #[error("change {seq} of {site} is not here")]
+    NotReceived {
+        /// The site.
+        site: Uuid,
+        /// The number of the last change that was named.
+        seq: i64,
+    },
     /// Nothing waits for changes of this site.
     #[error("nothing waits for changes of {0}")]
     NotWaitedFor(Uuid),
@@ -273,6 +287,8 @@ impl Error {
             Error::NotTwoSided => "not_two_sided",
             Error::BadChoice { .. } => "bad_choice",
             Error::NoNetwork => "no_network",
+            Error::NotChanged { .. } => "not_changed",
+            Error::NotReceived { .. } => "not_received",
             Error::NotWaitedFor(_) => "not_waited_for",
             Error::NothingToSetBack => "nothing_to_set_back",
             Error::NotJoined { .. } => "not_joined",
@@ -358,7 +374,10 @@ impl Error {
             | Error::NotSeveral { kind, field }
             | Error::MissingField { kind, field } => json!({"kind": kind, "field": field}),
             Error::ReadOnlyKind { kind } => json!({"kind": kind}),
-            Error::BadComparison { field } | Error::Cycle { field } | Error::NotHeld { field } => {
+            Error::BadComparison { field }
+            | Error::Cycle { field }
+            | Error::NotChanged { field }
+            | Error::NotHeld { field } => {
                 json!({"field": field})
             }
             Error::KeyNotFound {
@@ -390,6 +409,9 @@ impl Error {
             | Error::NoNetwork
             | Error::NothingToSetBack => {
                 json!({})
+            }
+            Error::NotReceived { site, seq } => {
+                json!({"site": site.to_string(), "count": seq})
             }
             Error::NotWaitedFor(site) => json!({"site": site.to_string()}),
             Error::UnknownConflict(id) => json!({"id": id}),
@@ -424,6 +446,7 @@ impl Error {
             | Error::NotSeveral { field, .. }
             | Error::BadComparison { field }
             | Error::Cycle { field }
+            | Error::NotChanged { field }
             | Error::NotHeld { field }
             | Error::MissingField { field, .. } => Some(field),
             Error::UnknownField { given, .. } => Some(given),

@@ -32,6 +32,7 @@ mod joined;
 mod laws;
 mod lineage;
 mod merge;
+mod past;
 mod publication;
 pub mod query;
 mod rebuild;
@@ -68,7 +69,7 @@ pub use receive::Sealed;
 pub use rusqlite::Connection;
 pub use set_back::{PastMerge, SetBack};
 pub use settle::{Choice, Settled};
-pub use undo::{Kept, UndoAnswer, Undone};
+pub use undo::{Kept, Side as Past, UndoAnswer, Undone};
 pub use world::{SystemWorld, World};
 
 use files::NewFile;
@@ -291,6 +292,24 @@ impl Store {
         self.take_back(&target, act)
     }
 
+    /// Writes into a field of a record what stood there before or after a transaction, as an ordinary edit.
+    ///
+    /// # Errors
+    /// Refuses a field that the transaction did not change, reference data, and fields of a deleted record.
+    pub fn restore_field(
+        &mut self,
+        txn: &str,
+        record: Uuid,
+        field: &str,
+        side: Past,
+        act: Act,
+    ) -> Result<Written<()>> {
+        let target = undo::named(&self.connection, txn).map_err(|error| error.at(&self.file))?;
+        self.write(act, |door| {
+            undo::restore(door, &target, record, field, side)
+        })
+    }
+
     /// Does again what was undone last.
     ///
     /// # Errors
@@ -360,6 +379,19 @@ impl Store {
         rebuild::known(&self.connection, day)
             .and_then(|cut| rebuild::rebuild(&self.connection, Some(&cut)))
             .map_err(|error| error.at(&self.file))
+    }
+
+    /// The network as the log knew it at the end of a day, as a store in memory that is only read.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn as_known(&self, day: NaiveDate) -> Result<Store> {
+        Ok(Store {
+            file: self.file.clone(),
+            connection: self.known(day)?,
+            world: Box::new(SystemWorld),
+            too_new: self.too_new,
+        })
     }
 
     /// How many own changes no other laptop was given yet.

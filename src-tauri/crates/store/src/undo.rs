@@ -12,6 +12,8 @@ use crate::apply::Head;
 use crate::door::Door;
 use crate::error::{Error, Result};
 use crate::lineage::Place;
+use crate::past;
+use crate::query;
 
 /// Why a cell was not taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct Undone {
     pub column: u16,
     /// Why it was kept as it is; none where it was taken back.
     pub kept: Option<Kept>,
+    /// The transactions that wrote what it was kept for.
+    pub by: Vec<Uuid>,
 }
 
 /// A transaction of the log, as far as undoing needs it.
@@ -161,9 +165,8 @@ struct Cell {
     place: Place,
 }
 
-/// Takes back every cell of a transaction whose only head is still the one it wrote.
-pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
-    let connection = door.connection();
+/// The cells that a transaction wrote, each with its last change in it.
+fn cells(connection: &Connection, txn: &Txn) -> Result<BTreeMap<(i64, u16), Cell>> {
     let mut select = connection.prepare_cached(
         "SELECT c.seq, c.rid, c.col, r.tbl, r.id FROM change c JOIN record r ON r.rid = c.rid
          WHERE c.chain = ?1 AND c.seq BETWEEN ?2 AND ?3 ORDER BY c.seq",
@@ -187,6 +190,13 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
     for cell in rows {
         cells.insert((cell.rid, cell.column), cell);
     }
+    Ok(cells)
+}
+
+/// Takes back every cell of a transaction whose only head is still the one it wrote.
+pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
+    let connection = door.connection();
+    let cells = cells(connection, txn)?;
     let created: BTreeSet<i64> = cells
         .values()
         .filter(|cell| cell.column == kinds::EXISTS)
@@ -230,11 +240,18 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
             };
             door.write(cell.table, cell.record, cell.column, &value, None, reopens)?;
         }
+        let mut by = Vec::new();
+        if kept.is_some() {
+            for head in heads.iter().filter(|head| head.place != cell.place) {
+                by.push(of(connection, head.place)?.id);
+            }
+        }
         undone.push(Undone {
             table: cell.table,
             record: cell.record,
             column: cell.column,
             kept,
+            by,
         });
     }
     Ok(undone)
@@ -304,40 +321,97 @@ fn stands_for(door: &Door<'_>, cell: &Cell, place: Place) -> Result<Place> {
 
 /// The heads a cell had when a change of a transaction was written.
 fn former(door: &Door<'_>, cell: &Cell, place: Place, txn: &Txn) -> Result<Former> {
-    let effect = door.effect();
-    let mut select = effect.connection.prepare_cached(
-        "SELECT chain, seq, hlc, value, reopens IS NOT NULL FROM change WHERE rid = ?1 AND col = ?2",
-    )?;
-    let all = select
-        .query_map((cell.rid, cell.column), |row| {
-            Ok(Head {
-                place: Place {
-                    chain: row.get(0)?,
-                    seq: row.get(1)?,
-                },
-                hlc: row.get(2)?,
-                value: row.get(3)?,
-                open: row.get(4)?,
-            })
-        })?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    let mut past = Vec::new();
-    for head in all {
-        let own = head.place.chain == txn.chain && (txn.first..=txn.last).contains(&head.place.seq);
-        if !own && effect.lineage.saw(place, head.place)? {
-            past.push(head);
-        }
-    }
-    let mut heads = Vec::new();
-    'past: for head in &past {
-        for other in &past {
-            if effect.lineage.saw(other.place, head.place)? {
-                continue 'past;
-            }
-        }
-        heads.push(head.clone());
-    }
+    let own =
+        |place: Place| place.chain == txn.chain && (txn.first..=txn.last).contains(&place.seq);
+    let heads = past::before(door.effect(), cell.rid, cell.column, place, own)?;
     Ok(Former { heads })
+}
+
+/// Which of the two values of a change is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The one that stood before the transaction.
+    Before,
+    /// The one that the transaction wrote.
+    After,
+}
+
+/// Writes into a field of a record what stood there before or after a transaction, as an ordinary edit.
+///
+/// `field` is named as history tells it; of a field that holds several, what the transaction added or took out.
+///
+/// # Errors
+/// Refuses where the transaction changed no such field, reference data, and fields of a record that is deleted.
+pub(crate) fn restore(
+    door: &mut Door<'_>,
+    txn: &Txn,
+    record: Uuid,
+    field: &str,
+    side: Side,
+) -> Result<()> {
+    let connection = door.connection();
+    let mut found = false;
+    for cell in cells(connection, txn)?.into_values() {
+        let kind = match (
+            kinds::by_table(cell.table),
+            kinds::link_by_table(cell.table),
+        ) {
+            (Some(kind), _) => {
+                let names = query::cell_names(kind, cell.column);
+                if cell.record != record || !names.iter().any(|name| name == field) {
+                    continue;
+                }
+                kind
+            }
+            (None, Some(link)) => {
+                if link.field.name != field || owner(connection, cell.rid)? != Some(record) {
+                    continue;
+                }
+                link.kind
+            }
+            (None, None) => continue,
+        };
+        found = true;
+        let existence = kinds::by_table(cell.table).is_some() && cell.column == kinds::EXISTS;
+        door.writable(kind)?;
+        if !existence {
+            door.living(record)?;
+        }
+        let heads = match side {
+            Side::Before => former(door, &cell, cell.place, txn)?.heads,
+            Side::After => {
+                let mut changes = door.effect().changes(cell.rid, cell.column)?;
+                changes.retain(|change| change.place == cell.place);
+                changes
+            }
+        };
+        let value = match door.effect().shown(&heads)? {
+            Some(head) => codec::read_value(&head.value),
+            None if cell.column == kinds::EXISTS => Value::Existence(Existence::Deleted),
+            None => Value::Null,
+        };
+        if let Value::Tree { parent, .. } = &value {
+            door.not_below(kind, record, *parent)?;
+        }
+        door.put(cell.table, cell.record, cell.column, &value)?;
+    }
+    if found {
+        return Ok(());
+    }
+    Err(Error::NotChanged {
+        field: field.to_owned(),
+    })
+}
+
+/// The record that a link belongs to.
+fn owner(connection: &Connection, rid: i64) -> Result<Option<Uuid>> {
+    let mut select = connection.prepare_cached(
+        "SELECT o.id FROM record r JOIN record o ON o.rid = r.owner WHERE r.rid = ?1",
+    )?;
+    Ok(select
+        .query_row((rid,), |row| row.get(0))
+        .optional()?
+        .map(Uuid::from_bytes))
 }
 
 /// What an undo or a redo did.

@@ -104,8 +104,9 @@ export class Desk {
   get failure(): ErrorBody | null {
     return this.#failure;
   }
+  /** Whether nothing can be changed: the file is only read, or it is shown as it was known on a day. */
   get readOnly(): boolean {
-    return this.#state?.store === 'read_only';
+    return this.#state?.store === 'read_only' || Boolean(this.#state?.known);
   }
   /** Texts that were being typed when the program ended. */
   get drafts(): Draft[] {
@@ -155,6 +156,15 @@ export class Desk {
       this.router.goTo('overview');
       await this.#take(state);
       this.#tell(null, null);
+    });
+  }
+
+  /** Shows everything as it was known on a day, ISO 8601, or as it is now. */
+  async showKnown(day: string | null): Promise<void> {
+    await this.attempt(async () => {
+      await Promise.all([...this.#leaving].map((act) => act()));
+      this.#state = await this.client.asKnown({ day });
+      this.#tell(null, null, true);
     });
   }
 
@@ -286,16 +296,20 @@ export class Desk {
     return () => this.#leaving.delete(act);
   }
 
-  async undo(txn?: string): Promise<void> {
+  /** Takes back the last transaction or the one named, says so, and answers what became of each field. */
+  async undo(txn?: string): Promise<Undone['rows']> {
     await Promise.all([...this.#leaving].map((act) => act()));
+    let rows: Undone['rows'] = [];
     await this.#turn('undo', async () => {
       const answer = await this.client.undo(txn === undefined ? {} : { txn });
+      rows = answer.rows;
       this.#sayTurned(answer, 'undo-done', 'undo-partly', {
         message: 'act-redo',
         keys: 'key-redo',
         act: () => void this.redo(),
       });
     });
+    return rows;
   }
 
   async redo(): Promise<void> {

@@ -21,7 +21,22 @@ readOnly: string | null,
 /**
  * Why the last daily backup could not be made.
  */
-noBackup: Fault | null, };
+noBackup: Fault | null, 
+/**
+ * The day whose knowledge is shown; none where it is that of now.
+ */
+known: string | null, };
+
+export type AsKnownArgs = { 
+/**
+ * The day; none for now.
+ */
+day: string | null, };
+
+/**
+ * Who wrote a transaction, and when.
+ */
+export type Author = { txn: string, site: string, person: Ref | null, time: string, };
 
 /**
  * A backup of the store.
@@ -67,6 +82,25 @@ export type CellOutcome = "changed" | "unchanged" | "refused";
  * What stands for the files that were chosen; nothing where none were.
  */
 export type Chosen = { token: string | null, };
+
+export type CompareArgs = { 
+/**
+ * The day whose knowledge is the first.
+ */
+from: string, 
+/**
+ * The day whose knowledge is the second.
+ */
+to: string, };
+
+/**
+ * How the network differs between two days, by workstream.
+ */
+export type Compared = { 
+/**
+ * Number of differences; `rows` may hold only the first of them.
+ */
+total: number, records: Fates, rows: Array<Difference>, };
 
 /**
  * Something to settle.
@@ -118,6 +152,19 @@ export type Created = { txn: string, record: Row, };
  * Every kind and every vocabulary.
  */
 export type Description = { kinds: Array<KindDescription>, vocabularies: { [key in string]: VocabularyDescription }, };
+
+/**
+ * A difference between two days.
+ */
+export type Difference = { record: Ref, field: string, old: Value, new: Value, 
+/**
+ * The workstream; none for what belongs to the whole network.
+ */
+group: Ref | null, 
+/**
+ * What became of the record: `added`, `removed` or `changed`.
+ */
+change: string, personal?: boolean | null, };
 
 export type DismissArgs = { site: string, };
 
@@ -179,6 +226,11 @@ export type EditedBlock = { txn: string | null, rows: Array<BlockResult>, };
  * What is mine and not shared, what came in, and from whom.
  */
 export type Exchange = { network: string | null, unshared: number, own: Array<HistoryRow>, sites: Array<Site>, waiting: Array<WaitingFor>, merges: Array<PastMerge>, folder: SharedFolder | null, offered: Offered | null, };
+
+/**
+ * How many records had which fate.
+ */
+export type Fates = { added: number, removed: number, changed: number, };
 
 /**
  * Something that went wrong while nobody waited for it: its code and what its message names.
@@ -267,7 +319,31 @@ export type HistoryArgs = {
 /**
  * The record; the whole network without one.
  */
-id?: string, limit: number, 
+id?: string, 
+/**
+ * The person who made the changes.
+ */
+person?: string, 
+/**
+ * The kind of the records changed.
+ */
+kind?: string, 
+/**
+ * The workstream they belong to.
+ */
+group?: string, 
+/**
+ * What brought the changes about: `typed`, `import` and the like.
+ */
+origin?: string, 
+/**
+ * The earliest time, RFC 3339.
+ */
+from?: string, 
+/**
+ * The time before which they were made, RFC 3339.
+ */
+to?: string, limit: number, 
 /**
  * The last transaction of the page before.
  */
@@ -510,6 +586,12 @@ export type Ref = { id: string, table: string, label: string, role?: string | nu
  */
 export type Removed = { txn: string | null, removed: number, };
 
+export type RestoreFieldArgs = { txn: string, id: string, 
+/**
+ * The field, as the history names it.
+ */
+field: string, side: Side, };
+
 /**
  * The part that was set; none where it was taken away.
  */
@@ -614,6 +696,11 @@ export type Shown = { record: Row, rows: Array<HistoryRow>, sources: Array<Sourc
 joined: Array<Ref>, };
 
 /**
+ * Which value of a change is meant.
+ */
+export type Side = "before" | "after";
+
+/**
  * A laptop, or another source of changes.
  */
 export type Site = { site: string, 
@@ -667,7 +754,15 @@ export type Undone = { txn: string | null, undone: string | null, label: string 
 /**
  * What became of a field that was to be taken back.
  */
-export type UndoneRow = { record: Ref, field: string, done: boolean, why: string | null, };
+export type UndoneRow = { record: Ref, field: string, done: boolean, 
+/**
+ * `built_on` or `in_conflict`; none where it was taken back.
+ */
+why: string | null, 
+/**
+ * Who wrote what it was kept for.
+ */
+by: Array<Author>, };
 
 export type UnjoinArgs = { 
 /**
@@ -777,6 +872,16 @@ export class Client {
     return this.#ask('history', args);
   }
 
+  /** Tells how the network differs between two days. */
+  compare(args: CompareArgs): Promise<Compared> {
+    return this.#ask('compare', args);
+  }
+
+  /** Shows everything as it was known on a day, or as it is now. */
+  asKnown(args: AsKnownArgs): Promise<AppState> {
+    return this.#ask('as_known', args);
+  }
+
   /** Tells where the workplan stands today. */
   overview(): Promise<Overview> {
     return this.#ask('overview');
@@ -820,6 +925,11 @@ export class Client {
   /** Sets the part of an organisation in a group, or ends it. */
   setRole(args: SetRoleArgs): Promise<RoleSet> {
     return this.#ask('set_role', args);
+  }
+
+  /** Writes into a field what stood there before or after a transaction. */
+  restoreField(args: RestoreFieldArgs): Promise<Acted> {
+    return this.#ask('restore_field', args);
   }
 
   /** Takes back the last transaction, or the one named. */

@@ -1,5 +1,5 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
-import type { HistoryRow } from '../../lib/host/client';
+import type { HistoryChange, HistoryRow, Ref, UndoneRow } from '../../lib/host/client';
 import { HostError, type ErrorBody } from '../../lib/host/host';
 
 const PAGE = 50;
@@ -10,6 +10,29 @@ export interface Day {
   time: string;
   rows: HistoryRow[];
 }
+
+/** Which transactions are shown: those for which all holds that is given. */
+export interface Filter {
+  person: Ref | null;
+  record: Ref | null;
+  group: Ref | null;
+  kind: string | null;
+  origin: string | null;
+  /** The first day, ISO 8601. */
+  from: string | null;
+  /** The last day, ISO 8601. */
+  to: string | null;
+}
+
+const ALL: Filter = {
+  person: null,
+  record: null,
+  group: null,
+  kind: null,
+  origin: null,
+  from: null,
+  to: null,
+};
 
 /** Puts transactions under the days they were made on, in the order they come. */
 export function byDay(rows: HistoryRow[]): Day[] {
@@ -22,14 +45,22 @@ export function byDay(rows: HistoryRow[]): Day[] {
   return days;
 }
 
+/** The beginning of a day where this laptop is, some days later. */
+function midnight(day: string, later = 0): string {
+  const at = new Date(`${day}T00:00:00`);
+  at.setDate(at.getDate() + later);
+  return at.toISOString();
+}
+
 /** Every change, newest first, as far back as one has asked. */
 export class HistoryState {
   #rows = $state.raw<HistoryRow[] | null>(null);
   #complete = $state(false);
   #loading = $state(false);
   #error = $state.raw<ErrorBody | null>(null);
-  #kind = $state<string | null>(null);
+  #filter = $state.raw<Filter>(ALL);
   #open = $state.raw<ReadonlySet<string>>(new Set());
+  #kept = $state.raw<ReadonlyMap<string, UndoneRow[]>>(new Map());
   #asked = 0;
   readonly #desk: Desk;
   readonly #off: () => void;
@@ -52,15 +83,24 @@ export class HistoryState {
   get error(): ErrorBody | null {
     return this.#error;
   }
-  get kind(): string | null {
-    return this.#kind;
+  get filter(): Filter {
+    return this.#filter;
+  }
+  /** Whether anything is left out. */
+  get filtered(): boolean {
+    return Object.values(this.#filter).some((value) => value !== null);
   }
 
-  /** Shows the changes of one kind of record only, or of all. */
-  set kind(kind: string | null) {
-    this.#kind = kind;
+  /** Shows other transactions than so far. */
+  narrow(by: Partial<Filter>): void {
+    this.#filter = { ...this.#filter, ...by };
     this.#rows = null;
     void this.load();
+  }
+
+  /** Shows all transactions again. */
+  widen(): void {
+    this.narrow(ALL);
   }
 
   isOpen(txn: string): boolean {
@@ -71,6 +111,42 @@ export class HistoryState {
     const next = new Set(this.#open);
     if (!next.delete(txn)) next.add(txn);
     this.#open = next;
+  }
+
+  /** The fields that undoing a transaction left as they are, with who built on them. */
+  kept(txn: string): UndoneRow[] {
+    return this.#kept.get(txn) ?? [];
+  }
+
+  /** Takes a transaction back; what was refused is shown under it. */
+  async undo(txn: string): Promise<void> {
+    const kept = (await this.#desk.undo(txn)).filter((row) => !row.done);
+    this.#kept = new Map(this.#kept).set(txn, kept);
+    if (kept.length > 0) this.#open = new Set(this.#open).add(txn);
+  }
+
+  /** Writes into a field what stood there before or after a transaction. */
+  async restore(txn: string, change: HistoryChange, side: 'before' | 'after'): Promise<void> {
+    const desk = this.#desk;
+    await desk.attempt(async () => {
+      const answer = await desk.client.restoreField({ txn, id: change.record.id, field: change.field, side });
+      const what = { field: desk.m.field(change.record.table, change.field), label: change.record.label };
+      if (answer.txn === null) desk.toasts.show({ message: 'history-restored-same', args: what });
+      else desk.toasts.show({ message: 'history-restored', args: what, action: desk.undoAction() });
+    });
+  }
+
+  /** Brings back a record that was deleted. */
+  async bringBack(change: HistoryChange): Promise<void> {
+    const desk = this.#desk;
+    await desk.attempt(async () => {
+      await desk.client.restore({ kind: change.record.table, ids: [change.record.id] });
+      desk.toasts.show({
+        message: 'history-brought-back',
+        args: { label: change.record.label },
+        action: desk.undoAction(),
+      });
+    });
   }
 
   /** Reads again what is shown. */
@@ -88,11 +164,18 @@ export class HistoryState {
   async #read(limit: number, before: string | null): Promise<void> {
     const asked = ++this.#asked;
     this.#loading = true;
+    const { person, record, group, kind, origin, from, to } = this.#filter;
     try {
       const { rows } = await this.#desk.client.history({
         limit,
         ...(before === null ? {} : { before }),
-        ...(this.#kind === null ? {} : { kind: this.#kind }),
+        ...(person === null ? {} : { person: person.id }),
+        ...(record === null ? {} : { id: record.id }),
+        ...(group === null ? {} : { group: group.id }),
+        ...(kind === null ? {} : { kind }),
+        ...(origin === null ? {} : { origin }),
+        ...(from === null ? {} : { from: midnight(from) }),
+        ...(to === null ? {} : { to: midnight(to, 1) }),
       });
       if (asked !== this.#asked) return;
       this.#rows = before === null ? rows : [...(this.#rows ?? []), ...rows];

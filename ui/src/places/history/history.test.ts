@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settled } from '../../../tests/support/clock';
 import { testDesk } from '../../../tests/support/desk';
 import type { HistoryRow } from '../../lib/host/client';
+import { byGroup } from './compare.svelte';
 import { byDay, HistoryState } from './history.svelte';
 
 const LENGTH = 120;
@@ -54,9 +55,51 @@ describe('the history', () => {
 
   it('shows one kind of record when asked to', async () => {
     const { state, host } = await history();
-    state.kind = 'membership';
+    state.narrow({ kind: 'membership' });
     await settled();
     expect(host.calls('history').at(-1)).toEqual({ limit: 50, kind: 'membership' });
+  });
+
+  it('asks for whole days where this laptop is', async () => {
+    const { state, host } = await history();
+    state.narrow({ from: '2023-05-03', to: '2023-05-04' });
+    await settled();
+    expect(host.calls('history').at(-1)).toEqual({
+      limit: 50,
+      from: new Date(2023, 4, 3).toISOString(),
+      to: new Date(2023, 4, 5).toISOString(),
+    });
+    state.widen();
+    await settled();
+    expect(host.calls('history').at(-1)).toEqual({ limit: 50 });
+  });
+
+  it('keeps what an undo left under its transaction', async () => {
+    const { state, host } = await history();
+    const record = { id: 'a', table: 'activity', label: 'A' };
+    const rows = [
+      { record, field: 'status', done: false, why: 'built_on', by: [] },
+      { record, field: 'kind', done: true, why: null, by: [] },
+    ];
+    host.answer('undo', () => ({ txn: 'u', undone: 't3', label: 'A', rows }));
+    await state.undo('t3');
+    expect(state.kept('t3')).toEqual([rows[0]]);
+    expect(state.isOpen('t3')).toBe(true);
+  });
+
+  it('puts differences under their workstreams', () => {
+    const record = { id: 'a', table: 'activity', label: 'A' };
+    const group = { id: 'g', table: 'group', label: 'G' };
+    const one = { record, field: 'status', old: null, new: 'completed', change: 'changed' };
+    const parts = byGroup([
+      { ...one, group },
+      { ...one, group },
+      { ...one, group: null },
+    ]);
+    expect(parts.map(({ group, rows }) => [group?.id, rows.length])).toEqual([
+      ['g', 2],
+      [undefined, 1],
+    ]);
   });
 
   it('puts changes under their days', () => {

@@ -459,7 +459,8 @@ fn made_older(file: &Path) {
     let connection = Connection::open(file).unwrap();
     connection
         .execute_batch(
-            "DROP INDEX record_root; ALTER TABLE record DROP COLUMN root; DROP TABLE same; PRAGMA user_version = 2;
+            "DROP INDEX txn_person; DROP INDEX txn_origin; DROP INDEX txn_wall; DROP INDEX record_home;
+             DROP INDEX record_root; ALTER TABLE record DROP COLUMN root; DROP TABLE same; PRAGMA user_version = 2;
              PRAGMA wal_checkpoint(TRUNCATE);",
         )
         .unwrap();

@@ -200,7 +200,16 @@ fn joined_records_are_one_to_all_who_look() {
     let rows = crate::search::search(connection, "Dakar", &[], 10, &View::default()).unwrap();
     let ids: Vec<&Json> = rows.iter().map(|row| &row["id"]).collect();
     assert_eq!(ids, [&json!(iom.to_string())]);
-    let history = query::history(connection, Some(iom), 100, None, &View::default()).unwrap();
+    let history = query::history(
+        connection,
+        &query::HistoryQuery {
+            record: Some(iom),
+            limit: 100,
+            ..Default::default()
+        },
+        &View::default(),
+    )
+    .unwrap();
     assert!(
         history.iter().any(|txn| txn["changes"]
             .as_array()

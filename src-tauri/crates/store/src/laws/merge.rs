@@ -1,11 +1,14 @@
 //! Two laptops and more: what one wrote has effect on all, in whatever order it comes.
 
+use std::sync::atomic::Ordering;
+
 use changelog::Origin;
 use domain::ids;
 use uuid::Uuid;
 
 use crate::laws::world::{Bench, Dice, assignments, deed, kind_of};
 use crate::query::conflicts::{ConflictType, conflicts};
+use crate::query::{HistoryQuery, View, history};
 use crate::{Act, Brought, Choice, Lacking, Merged, Mode, Outcome, Sealed, Seen, Start};
 
 pub fn file(from: &mut Bench) -> Brought {
@@ -142,6 +145,37 @@ fn one_cell_set_by_two_is_listed_and_settled_once() {
     let told = crate::query::conflicts::told(two[0].store.connection(), None, &Default::default())
         .unwrap();
     assert_eq!(told[0]["heads"].as_array().unwrap().len(), 3, "{told:?}");
+}
+
+#[test]
+fn the_old_value_in_history_is_what_its_author_had_seen() {
+    let mut two = [
+        Bench::new(5, Start::Published),
+        Bench::new(6, Start::Published),
+    ];
+    let id = two[0].add("organisation", &["name=One"]);
+    exchange(&mut two);
+    two[1].set("organisation", id, &["name=There"]);
+    // By its clock, another laptop writes between the two edits of this one, which knows nothing of it.
+    let then = two[1].now.load(Ordering::Relaxed);
+    two[0].now.store(then + 60_000, Ordering::Relaxed);
+    two[0].set("organisation", id, &["name=Here"]);
+    two[1].now.store(then + 120_000, Ordering::Relaxed);
+    two[1].set("organisation", id, &["name=Over there"]);
+    exchange(&mut two);
+    let query = HistoryQuery {
+        record: Some(id),
+        limit: 1,
+        ..HistoryQuery::default()
+    };
+    for bench in &two {
+        let told = history(bench.store.connection(), &query, &View::default()).unwrap();
+        let change = &told[0]["changes"][0];
+        assert_eq!(
+            (&change["old"], &change["new"]),
+            (&"There".into(), &"Over there".into())
+        );
+    }
 }
 
 #[test]

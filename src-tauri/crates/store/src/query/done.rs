@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::View;
 use super::cells::cell_names;
 use super::labels::reference;
+use super::record::moment;
 use crate::error::Result;
 use crate::undo::Undone;
 
@@ -62,9 +63,31 @@ pub fn undone(connection: &Connection, cells: &[Undone], view: &View) -> Result<
             "field": field,
             "done": cell.kept.is_none(),
             "why": cell.kept.map(|why| why.code()),
+            "by": authors(connection, &cell.by, view)?,
         }));
     }
     Ok(rows)
+}
+
+/// Who wrote transactions, and when.
+fn authors(connection: &Connection, txns: &[Uuid], view: &View) -> Result<Vec<Json>> {
+    let mut select = connection.prepare_cached(
+        "SELECT t.person, t.wall, coalesce(n.branch, n.site) FROM txn t JOIN chain n ON n.chain = t.chain WHERE t.id = ?1",
+    )?;
+    let mut authors = Vec::with_capacity(txns.len());
+    for txn in txns {
+        let (person, wall, site): (Option<i64>, i64, [u8; 16]) = select
+            .query_row((txn.as_bytes(),), |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?;
+        authors.push(json!({
+            "txn": txn.to_string(),
+            "site": Uuid::from_bytes(site).to_string(),
+            "person": person.map_or(Ok(Json::Null), |rid| reference(connection, rid, view))?,
+            "time": moment(wall),
+        }));
+    }
+    Ok(authors)
 }
 
 fn owner(connection: &Connection, id: Uuid) -> Result<Option<Uuid>> {

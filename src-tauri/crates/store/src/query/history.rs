@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use changelog::{Origin, codec};
+use domain::input::InputError;
+use domain::nearest::nearest;
 use domain::{Kind, Value, kinds};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde_json::{Value as Json, json};
@@ -13,8 +15,11 @@ use super::cells::{EXISTS, Teller, cell_names};
 use super::labels::Refs;
 use super::record::moment;
 use super::statement::{Bound, numbers};
+use crate::apply::Effect;
 use crate::error::{Error, Result};
 use crate::joined;
+use crate::lineage::Place;
+use crate::past;
 
 /// The most changes told of one transaction.
 const CHANGES: i64 = 200;
@@ -49,31 +54,73 @@ impl Txn {
 }
 
 /// A change with the value its cell showed before it.
-struct Told {
-    rid: i64,
-    table: u16,
-    owner: Option<i64>,
-    column: u16,
-    old: Option<Vec<u8>>,
-    new: Vec<u8>,
+pub(super) struct Told {
+    pub(super) rid: i64,
+    pub(super) table: u16,
+    pub(super) owner: Option<i64>,
+    pub(super) column: u16,
+    /// None where nothing stood in the cell.
+    pub(super) old: Option<Vec<u8>>,
+    pub(super) new: Option<Vec<u8>>,
 }
 
-/// Tells transactions, newest first, of the whole network or of one record and its links.
+/// The record that a change is told of: a link counts for its near end.
+pub(super) fn near(change: &Told) -> i64 {
+    match kinds::link_by_table(change.table) {
+        Some(_) => change.owner.unwrap_or(change.rid),
+        None => change.rid,
+    }
+}
+
+/// Which transactions are asked for: those for which all holds that is given.
+#[derive(Debug, Clone, Default)]
+pub struct HistoryQuery {
+    /// That changed this record or a link of it.
+    pub record: Option<Uuid>,
+    /// That this person made.
+    pub person: Option<Uuid>,
+    /// That changed records of this kind or links of them.
+    pub kind: Option<&'static Kind>,
+    /// That changed this workstream or what belongs to it.
+    pub group: Option<Uuid>,
+    /// That came about like this.
+    pub origin: Option<Origin>,
+    /// That claim this time or a later one, in milliseconds since 1970 UTC.
+    pub from: Option<i64>,
+    /// That claim an earlier time than this, in milliseconds since 1970 UTC.
+    pub to: Option<i64>,
+    /// The most transactions told.
+    pub limit: u64,
+    /// The last transaction of the page before.
+    pub before: Option<Uuid>,
+}
+
+/// Finds what brings transactions about by its code.
 ///
-/// `before` is the last transaction of the page before. Of a large transaction the first 200 changes are told and `total`
-/// says how many there are. A change of a link is told as one of the field of its near end.
+/// # Errors
+/// [`InputError::UnknownCode`] for any other word.
+pub fn origin(code: &str) -> Result<Origin> {
+    let unknown = || InputError::UnknownCode {
+        field: "origin".to_owned(),
+        value: code.to_owned(),
+        nearest: nearest(code, Origin::ALL.iter().map(|origin| origin.code())),
+    };
+    Origin::ALL
+        .into_iter()
+        .find(|origin| origin.code() == code)
+        .ok_or_else(|| unknown().into())
+}
+
+/// Tells transactions, newest first.
+///
+/// Of a large transaction the first 200 changes are told and `total` says how many there are. A change of a link is told
+/// as one of the field of its near end. Where a record is asked for, its own changes alone are told.
 ///
 /// # Errors
 /// [`Error::KeyNotFound`] for an unknown record, [`Error::UnknownTransaction`] for an unknown transaction.
-pub fn history(
-    connection: &Connection,
-    record: Option<Uuid>,
-    limit: u64,
-    before: Option<Uuid>,
-    view: &View,
-) -> Result<Vec<Json>> {
-    let record = record.map(|id| subject(connection, id)).transpose()?;
-    let txns = transactions(connection, record, limit, before)?;
+pub fn history(connection: &Connection, query: &HistoryQuery, view: &View) -> Result<Vec<Json>> {
+    let record = query.record.map(|id| subject(connection, id)).transpose()?;
+    let txns = transactions(connection, query, record)?;
     told(connection, &txns, record, view)
 }
 
@@ -100,14 +147,11 @@ fn told(
 ) -> Result<Vec<Json>> {
     let undone = undone(connection)?;
     let teller = Teller::new(connection, *view);
+    let effect = Effect::new(connection);
     let told: Vec<(i64, Vec<Told>)> = txns
         .iter()
-        .map(|txn| changes(connection, txn, record))
+        .map(|txn| changes(&effect, txn, record))
         .collect::<Result<_>>()?;
-    let near = |change: &Told| match kinds::link_by_table(change.table) {
-        Some(_) => change.owner.unwrap_or(change.rid),
-        None => change.rid,
-    };
     let mut named: Vec<i64> = txns.iter().filter_map(|txn| txn.person).collect();
     named.extend(
         told.iter()
@@ -155,7 +199,7 @@ pub fn changes_of(
         .ok_or_else(|| Error::UnknownTransaction(txn.to_string()))?;
     let teller = Teller::new(connection, *view);
     let mut listed = Vec::new();
-    for change in changes(connection, &txn, record)?.1 {
+    for change in changes(&Effect::new(connection), &txn, record)?.1 {
         tell(&teller, &change, &Json::Null, &mut listed)?;
     }
     let rows = listed
@@ -218,31 +262,66 @@ fn subject(connection: &Connection, id: Uuid) -> Result<Subject> {
 
 fn transactions(
     connection: &Connection,
+    query: &HistoryQuery,
     record: Option<Subject>,
-    limit: u64,
-    before: Option<Uuid>,
 ) -> Result<Vec<Txn>> {
     let mut bound = Bound::default();
     let mut sql = String::from(
         "SELECT t.*, coalesce(n.branch, n.site) AS shown FROM txn t JOIN chain n ON n.chain = t.chain",
     );
-    if let Some(subject) = record {
-        let of_record = subject.condition(&mut bound);
-        sql.push_str(&format!(
-            " JOIN (SELECT DISTINCT c.chain, (SELECT max(x.first) FROM txn x WHERE x.chain = c.chain \
-             AND x.first <= c.seq) AS first FROM change c WHERE c.rid IN ({of_record})) of \
-             ON of.chain = t.chain AND of.first = t.first"
+    // A record or a workstream has few changes beside the whole log: from these to their transactions.
+    let mut few: Vec<String> = Vec::new();
+    few.extend(record.map(|subject| subject.condition(&mut bound)));
+    if let Some(group) = query.group {
+        let group = bound.put(subject(connection, group)?.rid);
+        few.push(format!(
+            "SELECT {group} UNION ALL SELECT rid FROM record WHERE home = {group}"
         ));
     }
-    if let Some(id) = before {
+    for rids in few {
+        let of = bound.alias();
+        sql.push_str(&format!(
+            " JOIN (SELECT DISTINCT c.chain, (SELECT max(x.first) FROM txn x WHERE x.chain = c.chain \
+             AND x.first <= c.seq) AS first FROM change c WHERE c.rid IN ({rids})) {of} \
+             ON {of}.chain = t.chain AND {of}.first = t.first"
+        ));
+    }
+    sql.push_str(" WHERE 1");
+    if let Some(kind) = query.kind {
+        let links = kind.fields.iter().filter_map(|field| field.links());
+        let mut tables: Vec<i64> = links.map(|links| i64::from(links.table)).collect();
+        tables.push(i64::from(kind.table));
+        let tables = bound.put(numbers(&tables));
+        sql.push_str(&format!(
+            " AND EXISTS (SELECT 1 FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = t.chain \
+             AND c.seq BETWEEN t.first AND t.last AND r.tbl IN (SELECT value FROM json_each({tables})))"
+        ));
+    }
+    if let Some(person) = query.person {
+        let person = bound.put(subject(connection, person)?.rid);
+        sql.push_str(&format!(
+            " AND t.person IN (SELECT {person} UNION ALL SELECT rid FROM record WHERE root = {person})"
+        ));
+    }
+    if let Some(origin) = query.origin {
+        let origin = bound.put(i64::from(origin.number()));
+        sql.push_str(&format!(" AND t.origin = {origin}"));
+    }
+    for (compare, time) in [(">=", query.from), ("<", query.to)] {
+        if let Some(time) = time {
+            let time = bound.put(time);
+            sql.push_str(&format!(" AND t.wall {compare} {time}"));
+        }
+    }
+    if let Some(id) = query.before {
         let (hlc, site, first) = after_which(connection, id)?;
         let hlc = bound.put(hlc);
         let (site, first) = (bound.put(site.to_vec()), bound.put(first));
         sql.push_str(&format!(
-            " WHERE t.hlc <= {hlc} AND (t.hlc < {hlc} OR (n.site, t.first) > ({site}, {first}))"
+            " AND t.hlc <= {hlc} AND (t.hlc < {hlc} OR (n.site, t.first) > ({site}, {first}))"
         ));
     }
-    let limit = bound.put(i64::try_from(limit).unwrap_or(i64::MAX));
+    let limit = bound.put(i64::try_from(query.limit).unwrap_or(i64::MAX));
     sql.push_str(&format!(
         " ORDER BY t.hlc DESC, n.site, t.first LIMIT {limit}"
     ));
@@ -267,11 +346,7 @@ fn after_which(connection: &Connection, id: Uuid) -> Result<(i64, [u8; 16], i64)
 }
 
 /// The changes of a transaction, those of one record where one is asked for, and how many there are.
-fn changes(
-    connection: &Connection,
-    txn: &Txn,
-    record: Option<Subject>,
-) -> Result<(i64, Vec<Told>)> {
+fn changes(effect: &Effect<'_>, txn: &Txn, record: Option<Subject>) -> Result<(i64, Vec<Told>)> {
     let mut bound = Bound::default();
     let (chain, first, last) = (
         bound.put(txn.chain),
@@ -281,6 +356,7 @@ fn changes(
     let mut from = format!(
         "FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = {chain} AND c.seq BETWEEN {first} AND {last}"
     );
+    let connection = effect.connection;
     let mut total = txn.last - txn.first + 1;
     if let Some(subject) = record {
         from.push_str(&format!(
@@ -291,37 +367,45 @@ fn changes(
             .prepare_cached(&format!("SELECT count(*) {from}"))?
             .query_row(bound.values(), |row| row.get(0))?;
     }
-    // What the cell showed before: of the changes that stand before this one the greatest.
     let sql = format!(
-        "SELECT c.rid, r.tbl, r.owner, c.col, (SELECT p.value FROM change p \
-           WHERE p.rid = c.rid AND p.col = c.col AND (p.hlc, p.chain, p.seq) < (c.hlc, c.chain, c.seq) \
-           ORDER BY p.hlc DESC, p.chain DESC, p.seq DESC LIMIT 1), c.value {from} ORDER BY c.seq LIMIT {CHANGES}"
+        "SELECT c.seq, c.rid, r.tbl, r.owner, c.col, c.value {from} ORDER BY c.seq LIMIT {CHANGES}"
     );
     let mut select = connection.prepare_cached(&sql)?;
-    let told = select
-        .query_map(bound.values(), |row| {
-            Ok(Told {
-                rid: row.get(0)?,
-                table: row.get(1)?,
-                owner: row.get(2)?,
-                column: row.get(3)?,
-                old: row.get(4)?,
-                new: row.get(5)?,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
+    let mut rows = select.query(bound.values())?;
+    let mut told = Vec::new();
+    while let Some(row) = rows.next()? {
+        let place = Place {
+            chain: txn.chain,
+            seq: row.get(0)?,
+        };
+        let (rid, column) = (row.get(1)?, row.get(4)?);
+        // What the cell showed to whoever wrote the change, whatever the clocks of those they knew nothing of.
+        let heads = past::before(effect, rid, column, place, |_| false)?;
+        told.push(Told {
+            rid,
+            table: row.get(2)?,
+            owner: row.get(3)?,
+            column,
+            old: effect.shown(&heads)?.map(|head| head.value.clone()),
+            new: Some(row.get(5)?),
+        });
+    }
     Ok((total, told))
 }
 
 /// Tells one change: a row for each field of its cell that it changed, or for the first where it changed none.
-fn tell(teller: &Teller<'_>, change: &Told, record: &Json, listed: &mut Vec<Json>) -> Result<()> {
-    let old = change.old.as_deref().map(codec::read_value);
-    let new = codec::read_value(&change.new);
+pub(super) fn tell(
+    teller: &Teller<'_>,
+    change: &Told,
+    record: &Json,
+    listed: &mut Vec<Json>,
+) -> Result<()> {
+    let [old, new] = [&change.old, &change.new]
+        .map(|value| value.as_deref().map_or(Value::Null, codec::read_value));
     let row = |field: &str, old: &Json, new: &Json| json!({"record": record, "field": field, "old": old, "new": new});
     if let Some(link) = kinds::link_by_table(change.table) {
-        let old = old.map_or(Ok(Json::Null), |old| teller.end(&old))?;
         // A link that is deleted shows by what it was.
-        listed.push(row(link.field.name, &old, &teller.end(&new)?));
+        listed.push(row(link.field.name, &teller.end(&old)?, &teller.end(&new)?));
         return Ok(());
     }
     let Some(kind) = kinds::by_table(change.table) else {
@@ -329,12 +413,7 @@ fn tell(teller: &Teller<'_>, change: &Told, record: &Json, listed: &mut Vec<Json
         return Ok(());
     };
     let names = cell_names(kind, change.column);
-    let before = teller.cell(
-        kind,
-        change.rid,
-        change.column,
-        old.as_ref().unwrap_or(&Value::Null),
-    )?;
+    let before = teller.cell(kind, change.rid, change.column, &old)?;
     let after = teller.cell(kind, change.rid, change.column, &new)?;
     let personal = teller.is_personal(kind, change.rid, change.column)?;
     let told = names.iter().zip(before.iter().zip(&after));

@@ -5,6 +5,7 @@
 
 mod cells;
 mod columns;
+mod compare;
 mod conditions;
 pub mod conflicts;
 mod done;
@@ -28,11 +29,12 @@ mod statement;
 use domain::Language;
 
 pub use cells::{cell_names, cell_value};
+pub use compare::{Comparison, Point, compare};
 pub use done::{count, reference_of, undone};
 pub use duplicates::duplicates;
 pub use frame::{Deed, Touched, deed, to_settle, touched};
 pub use groups::groups;
-pub use history::{changes_of, history, unshared};
+pub use history::{HistoryQuery, changes_of, history, origin, unshared};
 pub use incoming::{incoming, joined, sources};
 pub use key::{part, resolve};
 pub use labels::reference;

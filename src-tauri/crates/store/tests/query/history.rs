@@ -1,20 +1,18 @@
 use domain::kinds;
 use serde_json::{Value as Json, json};
-use store::query::{View, history};
+use store::query::{HistoryQuery, View, history};
 use store::{Act, Seen};
 
 use crate::network::{Network, workplan};
 
 fn told(network: &Network, name: Option<&str>, limit: u64) -> Vec<Json> {
     let record = name.map(|name| network.id(name));
-    history(
-        network.store.connection(),
+    let query = HistoryQuery {
         record,
         limit,
-        None,
-        &View::default(),
-    )
-    .unwrap()
+        ..HistoryQuery::default()
+    };
+    history(network.store.connection(), &query, &View::default()).unwrap()
 }
 
 fn changes(row: &Json) -> Vec<(&str, &Json, &Json)> {
@@ -177,7 +175,16 @@ fn pages_follow_one_another() {
     let mut paged = Vec::new();
     let mut before = None;
     loop {
-        let page = history(connection, None, 4, before, &View::default()).unwrap();
+        let page = history(
+            connection,
+            &HistoryQuery {
+                limit: 4,
+                before,
+                ..HistoryQuery::default()
+            },
+            &View::default(),
+        )
+        .unwrap();
         let Some(last) = page.last() else { break };
         before = Some(last["txn"].as_str().unwrap().parse().unwrap());
         paged.extend(page);
@@ -191,21 +198,20 @@ fn pages_follow_one_another() {
         times.windows(2).all(|pair| pair[0] >= pair[1]),
         "newest first: {times:?}"
     );
-    let unknown = history(
-        connection,
-        None,
-        4,
-        Some(uuid::Uuid::from_u128(1)),
-        &View::default(),
-    );
+    let absent = Some(uuid::Uuid::from_u128(1));
+    let query = HistoryQuery {
+        limit: 4,
+        before: absent,
+        ..HistoryQuery::default()
+    };
+    let unknown = history(connection, &query, &View::default());
     assert_eq!(unknown.unwrap_err().code(), "unknown_transaction");
-    let unknown = history(
-        connection,
-        Some(uuid::Uuid::from_u128(1)),
-        4,
-        None,
-        &View::default(),
-    );
+    let query = HistoryQuery {
+        record: absent,
+        limit: 4,
+        ..HistoryQuery::default()
+    };
+    let unknown = history(connection, &query, &View::default());
     assert_eq!(unknown.unwrap_err().code(), "key_not_found");
 }
 
@@ -262,7 +268,15 @@ fn personal_values_are_told_to_those_who_may_see_them() {
         private: true,
         ..View::default()
     };
-    let rows = history(network.store.connection(), None, 1, None, &private).unwrap();
+    let rows = history(
+        network.store.connection(),
+        &HistoryQuery {
+            limit: 1,
+            ..HistoryQuery::default()
+        },
+        &private,
+    )
+    .unwrap();
     assert_eq!(
         changes(&rows[0]),
         [(
