@@ -28,45 +28,56 @@ pub struct Digest {
 /// # Errors
 /// Where the file cannot be read.
 pub fn digest(connection: &Connection) -> Result<Digest> {
-    let mut select = connection.prepare(
-        "SELECT r.tbl, r.id, h.col, c.value, c.reopens IS NOT NULL
-         FROM head h JOIN record r ON r.rid = h.rid
-         JOIN change c ON c.chain = h.chain AND c.seq = h.seq
-         JOIN chain s ON s.chain = h.chain
-         WHERE r.gone = 0 ORDER BY r.tbl, r.id, h.col, c.hlc, s.site, c.seq",
-    )?;
+    // Records are few beside their heads, so only they are sorted; the heads of each stand together.
+    let mut records = connection
+        .prepare("SELECT tbl, id, rid FROM record WHERE gone = 0")?
+        .query_map((), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<Vec<(u16, [u8; 16], i64)>>>()?;
+    records.sort_unstable();
+    let mut sites: BTreeMap<i64, [u8; 16]> = BTreeMap::new();
+    let mut select = connection.prepare("SELECT chain, site FROM chain")?;
     let mut rows = select.query(())?;
+    while let Some(row) = rows.next()? {
+        sites.insert(row.get(0)?, row.get(1)?);
+    }
+    let mut select = connection.prepare(
+        "SELECT h.col, c.hlc, h.chain, h.seq, c.value, c.reopens IS NOT NULL FROM head h
+         JOIN change c ON c.chain = h.chain AND c.seq = h.seq WHERE h.rid = ?1 ORDER BY h.col",
+    )?;
     let mut hasher = blake3::Hasher::new();
     let null = codec::value(&Value::Null);
-    let mut cell: Option<(u16, [u8; 16], u16)> = None;
-    let mut heads: Vec<(Vec<u8>, bool)> = Vec::new();
-    let mut add = |cell: &(u16, [u8; 16], u16), heads: &[(Vec<u8>, bool)]| {
-        if heads.iter().all(|(value, open)| *value == null && !open) {
-            return;
+    // Of one record: column, hybrid time, site, number, value, and whether it is open.
+    let mut heads: Vec<(u16, i64, [u8; 16], i64, Vec<u8>, bool)> = Vec::new();
+    for (table, id, rid) in records {
+        heads.clear();
+        let mut rows = select.query((rid,))?;
+        while let Some(row) = rows.next()? {
+            let chain: i64 = row.get(2)?;
+            let site = sites.get(&chain).copied().unwrap_or_default();
+            heads.push((
+                row.get(0)?,
+                row.get(1)?,
+                site,
+                row.get(3)?,
+                row.get(4)?,
+                row.get(5)?,
+            ));
         }
-        hasher.update(&cell.0.to_le_bytes());
-        hasher.update(&cell.1);
-        hasher.update(&cell.2.to_le_bytes());
-        hasher.update(&(heads.len() as u32).to_le_bytes());
-        for (value, open) in heads {
-            hasher.update(&(value.len() as u64).to_le_bytes());
-            hasher.update(value);
-            hasher.update(&[u8::from(*open)]);
+        heads.sort_by_key(|head| (head.0, head.1, head.2, head.3));
+        for cell in heads.chunk_by(|one, other| one.0 == other.0) {
+            if cell.iter().all(|(.., value, open)| *value == null && !open) {
+                continue;
+            }
+            hasher.update(&table.to_le_bytes());
+            hasher.update(&id);
+            hasher.update(&cell[0].0.to_le_bytes());
+            hasher.update(&(cell.len() as u32).to_le_bytes());
+            for (.., value, open) in cell {
+                hasher.update(&(value.len() as u64).to_le_bytes());
+                hasher.update(value);
+                hasher.update(&[u8::from(*open)]);
+            }
         }
-    };
-    while let Some(row) = rows.next()? {
-        let next = (row.get(0)?, row.get(1)?, row.get(2)?);
-        if let Some(done) = &cell
-            && *done != next
-        {
-            add(done, &heads);
-            heads.clear();
-        }
-        cell = Some(next);
-        heads.push((row.get(3)?, row.get(4)?));
-    }
-    if let Some(done) = &cell {
-        add(done, &heads);
     }
     let lineage = Lineage::new(connection);
     let mut vector = BTreeMap::new();

@@ -31,6 +31,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("sql/003_joined.sql"),
         hash: include_str!("sql/003_joined.b3"),
     },
+    Migration {
+        version: 4,
+        sql: include_str!("sql/004_search.sql"),
+        hash: include_str!("sql/004_search.b3"),
+    },
 ];
 
 /// Marks the file as a store of this program ("WSDK").
