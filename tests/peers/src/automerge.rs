@@ -13,7 +13,7 @@ use automerge::{
 
 use crate::projection::Projection;
 use crate::work::{Edit, FIELDS, Id, Value};
-use crate::{Engine, Job, Outcome, copy, key, ms, places, size, unkey, unpack};
+use crate::{Engine, Job, Outcome, busy, copy, key, ms, places, size, unkey, unpack};
 
 /// Automerge.
 pub struct Documents;
@@ -284,11 +284,13 @@ impl Engine for Documents {
         let projection = Projection::open(&file)?;
         let (time, mut documents) = ms(|| open(&job.file("base.doc"), 99))?;
         job.tell("open_ms", time);
+        let before = busy();
         let (time, saving) = ms(|| {
             take(&mut documents, &projection, job, &job.all())?;
             Ok(ms(|| save(&whole, &mut documents))?.0)
         })?;
         job.tell("merge_ms", time);
+        job.tell("busy_ms", busy() - before);
         job.tell("saving_ms", saving);
         job.tell_peak();
         let (time, cells) = ms(|| contested(&documents))?;

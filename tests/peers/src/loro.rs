@@ -14,7 +14,7 @@ use loro::{
 
 use crate::projection::Projection;
 use crate::work::{Edit, FIELDS, Id, Value};
-use crate::{Engine, Job, Outcome, copy, key, ms, places, size, unkey, unpack};
+use crate::{Engine, Job, Outcome, busy, copy, key, ms, places, size, unkey, unpack};
 
 /// Loro.
 pub struct Document;
@@ -266,11 +266,13 @@ impl Engine for Document {
         let (time, document) = ms(|| open(&job.file("base.doc"), 99))?;
         job.tell("open_ms", time);
         let since = document.oplog_vv();
+        let before = busy();
         let (time, saving) = ms(|| {
             take(&document, &projection, job, &job.all())?;
             Ok(ms(|| save(&whole, &document))?.0)
         })?;
         job.tell("merge_ms", time);
+        job.tell("busy_ms", busy() - before);
         job.tell("saving_ms", saving);
         job.tell_peak();
         let (time, cells) = ms(|| contested(&document, &since))?;

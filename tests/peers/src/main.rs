@@ -149,6 +149,16 @@ pub fn ms<T>(work: impl FnOnce() -> Outcome<T>) -> Outcome<(f64, T)> {
     Ok((start.elapsed().as_secs_f64() * 1000.0, done))
 }
 
+/// For how many milliseconds this process has had the processor: other programs do not disturb that.
+pub fn busy() -> f64 {
+    let told = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    let nanoseconds = told
+        .split(' ')
+        .next()
+        .and_then(|first| first.parse::<f64>().ok());
+    nanoseconds.unwrap_or(f64::NAN) / 1_000_000.0
+}
+
 /// Bytes as text.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

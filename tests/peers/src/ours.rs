@@ -10,7 +10,7 @@ use store::{Access, Act, Brought, Lacking, Mode, Seen, Start, Store, SystemWorld
 use uuid::Uuid;
 
 use crate::work::{Edit, FIELDS, Value};
-use crate::{Engine, Job, Outcome, copy, hex, ms, size};
+use crate::{Engine, Job, Outcome, busy, copy, hex, ms, size};
 
 /// A segment holds up to a million changes: this many records and some.
 const AT_ONCE: usize = 50_000;
@@ -142,8 +142,10 @@ impl Engine for Ours {
         let file = job.file("hub.db");
         copy(&job.file("base.db"), &file)?;
         let mut store = open(&file)?;
+        let before = busy();
         let (time, merged) = ms(|| take(&mut store, job, &job.all()))?;
         job.tell("merge_ms", time);
+        job.tell("busy_ms", busy() - before);
         job.tell_peak();
         job.tell("brought", merged.changes as f64);
         let (time, found) = ms(|| Ok(conflicts(store.connection())?))?;

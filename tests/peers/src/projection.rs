@@ -1,6 +1,8 @@
 //! What people look at behind every peer: the typed table of reviews, the list they stand in and the search index, with
 //! the columns, indexes and settings that our store has.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use domain::fold::fold;
@@ -49,13 +51,18 @@ impl ToSql for Value {
 }
 
 /// The file that people look at.
-pub struct Projection(pub Connection);
+pub struct Projection {
+    /// The file itself.
+    pub connection: Connection,
+    /// Documents on their way into the index: their text, and whether there is nothing to take out.
+    documents: RefCell<BTreeMap<i64, (Option<String>, bool)>>,
+}
 
 impl Projection {
     /// Makes a new file.
     pub fn create(file: &Path) -> Outcome<Projection> {
         let made = Projection::open(file)?;
-        made.0.execute_batch(SCHEMA)?;
+        made.connection.execute_batch(SCHEMA)?;
         Ok(made)
     }
 
@@ -67,13 +74,17 @@ impl Projection {
              PRAGMA cache_size = -16384; PRAGMA secure_delete = ON;",
         )?;
         connection.set_prepared_statement_cache_capacity(256);
-        Ok(Projection(connection))
+        Ok(Projection {
+            connection,
+            documents: RefCell::default(),
+        })
     }
 
     /// Does something as one transaction.
     pub fn transaction<T>(&self, deed: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-        let transaction = self.0.unchecked_transaction()?;
+        let transaction = self.connection.unchecked_transaction()?;
         let done = deed()?;
+        self.write_documents()?;
         transaction.commit()?;
         Ok(done)
     }
@@ -87,7 +98,7 @@ impl Projection {
         let given =
             std::iter::once(&key as &dyn ToSql).chain(values.iter().map(|v| v as &dyn ToSql));
         let row = self
-            .0
+            .connection
             .prepare_cached(&sql)?
             .insert(params_from_iter(given))?;
         for field in SEARCHED {
@@ -104,7 +115,9 @@ impl Projection {
             "UPDATE review SET \"{}\" = ?2 WHERE id = ?1",
             COLUMNS[field]
         );
-        self.0.prepare_cached(&sql)?.execute((&id[..], value))?;
+        self.connection
+            .prepare_cached(&sql)?
+            .execute((&id[..], value))?;
         if let Some(row) = self.row(id)? {
             self.show(row, field, Some(value))?;
         }
@@ -128,11 +141,11 @@ impl Projection {
 
     /// Hides a record.
     pub fn hide(&self, id: &Id) -> Outcome<()> {
-        self.0
+        self.connection
             .prepare_cached("UPDATE review SET life = 2 WHERE id = ?1")?
             .execute((&id[..],))?;
         if let Some(row) = self.row(id)? {
-            self.0
+            self.connection
                 .prepare_cached("UPDATE listed SET life = 2 WHERE row = ?1")?
                 .execute((row,))?;
         }
@@ -144,7 +157,7 @@ impl Projection {
         for field in SEARCHED {
             self.index(row, field, None, false)?;
         }
-        self.0
+        self.connection
             .prepare_cached("DELETE FROM listed WHERE row = ?1")?
             .execute((row,))?;
         Ok(())
@@ -153,7 +166,7 @@ impl Projection {
     /// Where a record stands.
     pub fn row(&self, id: &Id) -> Outcome<Option<i64>> {
         Ok(self
-            .0
+            .connection
             .prepare_cached("SELECT rowid FROM review WHERE id = ?1")?
             .query_row((&id[..],), |row| row.get(0))
             .optional()?)
@@ -163,11 +176,14 @@ impl Projection {
     pub fn values(&self, row: i64) -> Outcome<Vec<Value>> {
         let names = COLUMNS.map(|name| format!("\"{name}\"")).join(", ");
         let sql = format!("SELECT {names} FROM review WHERE rowid = ?1");
-        Ok(self.0.prepare_cached(&sql)?.query_row((row,), |row| {
-            (0..COLUMNS.len())
-                .map(|at| value(row.get_ref(at)?))
-                .collect()
-        })?)
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row((row,), |row| {
+                (0..COLUMNS.len())
+                    .map(|at| value(row.get_ref(at)?))
+                    .collect()
+            })?)
     }
 
     fn list(&self, row: i64, life: i64, title: Option<&Value>) -> Outcome<()> {
@@ -175,7 +191,7 @@ impl Projection {
             Some(Value::Text(text)) => Some(text),
             _ => None,
         };
-        self.0
+        self.connection
             .prepare_cached(
                 "INSERT INTO listed(row, life, label, sort) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT DO UPDATE SET label = excluded.label, sort = excluded.sort",
@@ -186,17 +202,32 @@ impl Projection {
 
     fn index(&self, row: i64, field: usize, text: Option<&str>, fresh: bool) -> Outcome<()> {
         let name = COLUMNS[field].starts_with("title");
-        let document = (row << 16 | field as i64) + if name { 0 } else { TEXTS };
+        // Spread, as ours are, so that the index finds what was taken out of it.
+        let spread = row.cast_unsigned().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+        let document = (row << 16 | field as i64 ^ spread as i64) + if name { 0 } else { TEXTS };
+        let mut waiting = self.documents.borrow_mut();
+        let fresh = waiting.get(&document).map_or(fresh, |before| before.1);
+        waiting.insert(document, (text.map(fold), fresh));
+        Ok(())
+    }
+
+    /// Writes the documents that wait, in the order of their numbers: so do we, because the index asks for it.
+    fn write_documents(&self) -> Outcome<()> {
+        let waiting = self.documents.take();
         for table in ["search_words", "search_grams"] {
-            if !fresh {
-                let delete = format!("DELETE FROM {table} WHERE rowid = ?1");
-                self.0.prepare_cached(&delete)?.execute((document,))?;
+            let mut delete = self
+                .connection
+                .prepare_cached(&format!("DELETE FROM {table} WHERE rowid = ?1"))?;
+            for (document, _) in waiting.iter().filter(|(_, (_, fresh))| !fresh) {
+                delete.execute((document,))?;
             }
-            if let Some(text) = text {
-                let insert = format!("INSERT INTO {table}(rowid, body) VALUES (?1, ?2)");
-                self.0
-                    .prepare_cached(&insert)?
-                    .execute((document, fold(text)))?;
+            let mut insert = self
+                .connection
+                .prepare_cached(&format!("INSERT INTO {table}(rowid, body) VALUES (?1, ?2)"))?;
+            for (document, (text, _)) in &waiting {
+                if let Some(text) = text {
+                    insert.execute((document, text))?;
+                }
             }
         }
         Ok(())
@@ -205,7 +236,7 @@ impl Projection {
     /// A hash of all that is shown, and how many records are.
     pub fn digest(&self) -> Outcome<(String, usize)> {
         let names = COLUMNS.map(|name| format!("\"{name}\"")).join(", ");
-        let mut select = self.0.prepare(&format!(
+        let mut select = self.connection.prepare(&format!(
             "SELECT id, {names} FROM review WHERE life = 1 ORDER BY id"
         ))?;
         let mut rows = select.query(())?;

@@ -65,7 +65,7 @@ impl Unit {
 }
 
 /// The lines of the table; those with a figure of ours show the others' in proportion to it.
-const LINES: [(&str, &str, Unit); 18] = [
+const LINES: [(&str, &str, Unit); 19] = [
     ("Load the base", "load.load_ms", Unit::Ms),
     (
         "One replica's edits, one transaction each",
@@ -76,6 +76,7 @@ const LINES: [(&str, &str, Unit); 18] = [
     ("Change file, zstd 9", "edit.change_bytes", Unit::Kb),
     ("Load before the first merge", "hub.open_ms", Unit::Ms),
     ("**Merge 8 files**", "hub.merge_ms", Unit::Ms),
+    ("of it, on the processor", "hub.busy_ms", Unit::Ms),
     ("of it, storing the document", "hub.saving_ms", Unit::Ms),
     ("The whole door, with its backup", "door.door_ms", Unit::Ms),
     ("A replica merges the other 7", "replica.merge_ms", Unit::Ms),

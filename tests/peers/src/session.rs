@@ -15,7 +15,7 @@ use rusqlite::types::ValueRef;
 
 use crate::projection::{COLUMNS, Projection};
 use crate::work::{Edit, Id};
-use crate::{Engine, Job, Outcome, copy, ms, places, size, unpack};
+use crate::{Engine, Job, Outcome, busy, copy, ms, places, size, unpack};
 
 /// Session changesets.
 pub struct Changesets;
@@ -25,7 +25,7 @@ type Met = Arc<Mutex<BTreeSet<(Id, Option<usize>)>>>;
 
 /// Where a field stands in a row of the table, after the name and the life.
 fn at(projection: &Projection) -> Outcome<[usize; COLUMNS.len()]> {
-    let select = projection.0.prepare("SELECT * FROM review")?;
+    let select = projection.connection.prepare("SELECT * FROM review")?;
     let names: Vec<&str> = select.column_names().collect();
     let mut places = [0; COLUMNS.len()];
     for (place, name) in places.iter_mut().zip(COLUMNS) {
@@ -66,13 +66,13 @@ fn play(projection: &Projection, changes: &[u8], met: &Met) -> Outcome<()> {
     }
     drop(items);
     let noted = met.clone();
-    projection.0.apply_strm(
+    projection.connection.apply_strm(
         &mut &changes[..],
         None::<fn(&str) -> bool>,
         move |ty, item| {
             let deletes = item.op().is_ok_and(|op| op.code() == Action::SQLITE_DELETE);
             let note = |field| {
-                if let (Some(id), Ok(mut met)) = (id(&item), noted.lock()) {
+                if let (Some(id), Ok(mut met)) = (id(item), noted.lock()) {
                     met.insert((id, field));
                 }
             };
@@ -148,7 +148,7 @@ impl Engine for Changesets {
         let file = job.file(&format!("r{replica}.db"));
         copy(&job.file("base.db"), &file)?;
         let projection = Projection::open(&file)?;
-        let session = RefCell::new(Session::new(&projection.0)?);
+        let session = RefCell::new(Session::new(&projection.connection)?);
         session.borrow_mut().attach(Some("review"))?;
         let (time, ()) = ms(|| {
             edits.iter().try_for_each(|edit| {
@@ -163,7 +163,7 @@ impl Engine for Changesets {
                         let id = &base[*record].0;
                         let row = projection.row(id)?;
                         projection
-                            .0
+                            .connection
                             .prepare_cached("DELETE FROM review WHERE id = ?1")?
                             .execute((&id[..],))?;
                         row.map_or(Ok(()), |row| projection.forget(row))
@@ -186,8 +186,10 @@ impl Engine for Changesets {
         copy(&job.file("base.db"), &file)?;
         let projection = Projection::open(&file)?;
         let met = Met::default();
+        let before = busy();
         let (time, ()) = ms(|| play_all(&projection, job, &met))?;
         job.tell("merge_ms", time);
+        job.tell("busy_ms", busy() - before);
         job.tell_peak();
         let (digest, left) = projection.digest()?;
         job.tell_digest(&digest);

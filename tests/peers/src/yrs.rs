@@ -12,7 +12,7 @@ use yrs::{Any, Doc, Map, MapPrelim, MapRef, Options, Out, ReadTxn, StateVector, 
 
 use crate::projection::{COLUMNS, Projection, value};
 use crate::work::{Edit, FIELDS, Id, Value};
-use crate::{Engine, Job, Outcome, copy, key, ms, size, unkey, unpack};
+use crate::{Engine, Job, Outcome, busy, copy, key, ms, size, unkey, unpack};
 
 /// yrs.
 pub struct Document;
@@ -81,7 +81,7 @@ fn record(records: &MapRef, read: &impl ReadTxn, id: &Id) -> Outcome<MapRef> {
 fn shown(projection: &Projection) -> Outcome<HashMap<Id, Vec<Value>>> {
     let names = COLUMNS.map(|name| format!("\"{name}\"")).join(", ");
     let mut select = projection
-        .0
+        .connection
         .prepare(&format!("SELECT id, {names} FROM review"))?;
     let mut rows = select.query(())?;
     let mut shown = HashMap::new();
@@ -201,11 +201,13 @@ impl Engine for Document {
         let projection = Projection::open(&file)?;
         let (time, document) = ms(|| open(&job.file("base.doc"), 99))?;
         job.tell("open_ms", time);
+        let before = busy();
         let (time, saving) = ms(|| {
             take(&document, &projection, job, &job.all())?;
             Ok(ms(|| save(&whole, &document))?.0)
         })?;
         job.tell("merge_ms", time);
+        job.tell("busy_ms", busy() - before);
         job.tell("saving_ms", saving);
         job.tell_peak();
         let (time, ()) = ms(|| take(&document, &projection, job, &job.all()))?;
