@@ -19,6 +19,15 @@ pub struct Digest {
     pub vector: BTreeMap<Uuid, i64>,
 }
 
+/// A head of a record, as the digest counts it.
+struct Head {
+    column: u16,
+    /// Hybrid time, site as written, number.
+    order: (i64, [u8; 16], i64),
+    value: Vec<u8>,
+    open: bool,
+}
+
 /// Works out the digest.
 ///
 /// BLAKE3 over the heads in (table, record, column) order, those of one cell by (hybrid time, site as written, number):
@@ -46,36 +55,33 @@ pub fn digest(connection: &Connection) -> Result<Digest> {
     )?;
     let mut hasher = blake3::Hasher::new();
     let null = codec::value(&Value::Null);
-    // Of one record: column, hybrid time, site, number, value, and whether it is open.
-    let mut heads: Vec<(u16, i64, [u8; 16], i64, Vec<u8>, bool)> = Vec::new();
+    let mut heads: Vec<Head> = Vec::new();
     for (table, id, rid) in records {
         heads.clear();
         let mut rows = select.query((rid,))?;
         while let Some(row) = rows.next()? {
             let chain: i64 = row.get(2)?;
             let site = sites.get(&chain).copied().unwrap_or_default();
-            heads.push((
-                row.get(0)?,
-                row.get(1)?,
-                site,
-                row.get(3)?,
-                row.get(4)?,
-                row.get(5)?,
-            ));
+            heads.push(Head {
+                column: row.get(0)?,
+                order: (row.get(1)?, site, row.get(3)?),
+                value: row.get(4)?,
+                open: row.get(5)?,
+            });
         }
-        heads.sort_by_key(|head| (head.0, head.1, head.2, head.3));
-        for cell in heads.chunk_by(|one, other| one.0 == other.0) {
-            if cell.iter().all(|(.., value, open)| *value == null && !open) {
+        heads.sort_by_key(|head| (head.column, head.order));
+        for cell in heads.chunk_by(|one, other| one.column == other.column) {
+            if cell.iter().all(|head| head.value == null && !head.open) {
                 continue;
             }
             hasher.update(&table.to_le_bytes());
             hasher.update(&id);
-            hasher.update(&cell[0].0.to_le_bytes());
+            hasher.update(&cell[0].column.to_le_bytes());
             hasher.update(&(cell.len() as u32).to_le_bytes());
-            for (.., value, open) in cell {
-                hasher.update(&(value.len() as u64).to_le_bytes());
-                hasher.update(value);
-                hasher.update(&[u8::from(*open)]);
+            for head in cell {
+                hasher.update(&(head.value.len() as u64).to_le_bytes());
+                hasher.update(&head.value);
+                hasher.update(&[u8::from(head.open)]);
             }
         }
     }
