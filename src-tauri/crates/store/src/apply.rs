@@ -2,6 +2,7 @@
 //!
 //! The same for a person's own edit, a received segment and a rebuild: nothing else writes the tables of the kinds.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use changelog::codec;
@@ -16,7 +17,7 @@ use crate::error::Result;
 use crate::joined::Joins;
 use crate::lineage::{Lineage, Place, read_vector};
 use crate::schema;
-use crate::search;
+use crate::search::Documents;
 
 /// A record is named by a reference and not created here yet.
 pub const AWAITED: i64 = 0;
@@ -63,11 +64,13 @@ pub struct Effect<'c> {
     /// The latest time claimed by a change of the record.
     walls: BTreeMap<i64, i64>,
     /// Records first named here, which have no heads but those in `touched`.
-    fresh: std::cell::RefCell<BTreeSet<i64>>,
+    fresh: RefCell<BTreeSet<i64>>,
     /// The lives that records had before they were touched, where somebody asks for them.
     lives: Option<BTreeMap<i64, i64>>,
     /// What there is to know of records that are one.
     pub(crate) joins: Joins,
+    /// Texts that are to be found from now on.
+    documents: RefCell<Documents>,
 }
 
 /// What a transaction did, for those who show it.
@@ -88,6 +91,7 @@ impl<'c> Effect<'c> {
             fresh: Default::default(),
             lives: None,
             joins: Joins::default(),
+            documents: Default::default(),
         }
     }
 
@@ -150,6 +154,25 @@ impl<'c> Effect<'c> {
             .query_map((rid, column), head)?
             .collect::<rusqlite::Result<_>>()?;
         Ok(heads)
+    }
+
+    /// Where the heads of a cell stand.
+    pub(crate) fn head_places(&self, rid: i64, column: u16) -> Result<Vec<Place>> {
+        if self.is_unwritten(rid, column) {
+            return Ok(Vec::new());
+        }
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col = ?2")?;
+        let places = select
+            .query_map((rid, column), |row| {
+                Ok(Place {
+                    chain: row.get(0)?,
+                    seq: row.get(1)?,
+                })
+            })?
+            .collect::<rusqlite::Result<_>>()?;
+        Ok(places)
     }
 
     /// All changes of a cell, also those that others superseded.
@@ -278,11 +301,13 @@ impl<'c> Effect<'c> {
                 relive.push(*rid);
             }
             changed.records.push((table, Uuid::from_bytes(id)));
+            self.documents.borrow_mut().write_many(self.connection)?;
         }
         for rid in relive {
             self.revive(rid)?;
         }
         changed.records.extend(self.join(&touched)?);
+        self.documents.borrow_mut().write(self.connection)?;
         self.walls.clear();
         Ok(changed)
     }
@@ -411,7 +436,7 @@ impl<'c> Effect<'c> {
         let table = schema::link_table(link.kind, link.field);
         let far_column = schema::far_column(&link.links.to);
         if let (LinkTarget::Words, Sql::Text(word)) = (&link.links.to, &far) {
-            search::word(self.connection, rid, word, fresh)?;
+            self.documents.borrow_mut().word(rid, word, fresh);
         }
         self.connection
             .prepare_cached(&format!(
@@ -460,27 +485,25 @@ impl<'c> Effect<'c> {
                         let code =
                             Language::from_number((number >> 8) as u8).map_or("", Language::code);
                         let text = text_of(value);
-                        search::field(
-                            self.connection,
+                        self.documents.borrow_mut().field(
                             kind,
                             field,
                             (rid, number),
                             text.as_deref(),
                             fresh,
-                        )?;
+                        );
                         names.push(format!("{}_{code}", field.name));
                         values.push(optional(text));
                     }
                     (Type::Plain, value) => {
                         let text = text_of(value);
-                        search::field(
-                            self.connection,
+                        self.documents.borrow_mut().field(
                             kind,
                             field,
                             (rid, number),
                             text.as_deref(),
                             fresh,
-                        )?;
+                        );
                         names.push(field.name.to_owned());
                         values.push(optional(text));
                     }

@@ -4,16 +4,19 @@ use std::path::Path;
 use std::time::Duration;
 
 use domain::fold::fold;
+use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Error, Result, of_file};
 use crate::query::duplicates;
-use crate::{joined, schema};
+use crate::{joined, schema, search};
 
 /// Makes a connection ready: SQL functions, caches, limits. Says nothing about the file.
 pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_prepared_statement_cache_capacity(256);
+    // Plans do not depend on the values given: else each statement would be compiled anew for each of them.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.create_scalar_function(
         "fold",
         1,
@@ -163,6 +166,7 @@ pub(crate) fn migrate(connection: &Connection) -> Result<()> {
     let found: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found < schema::NEWEST {
         schema::migrate(&transaction, found)?;
+        search::after_migration(&transaction, found)?;
         joined::after_migration(&transaction, found)?;
     }
     Ok(transaction.commit()?)

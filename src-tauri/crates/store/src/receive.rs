@@ -648,9 +648,15 @@ impl<'e, 'c> Intake<'e, 'c> {
                     (!change.unseen.is_empty()).then(|| codec::vector_bytes(&change.unseen)),
                 ))?;
             let mut seen = Vec::new();
-            for head in self.effect.heads(rid, change.column)? {
-                if self.effect.lineage.saw(place, head.place)? {
-                    seen.push(head.place);
+            for head in self.effect.head_places(rid, change.column)? {
+                // Only a change that lists some has to be asked for those that its author was not shown.
+                let saw = if change.unseen.is_empty() {
+                    self.effect.lineage.past_holds(place, head)?
+                } else {
+                    self.effect.lineage.saw(place, head)?
+                };
+                if saw {
+                    seen.push(head);
                 }
             }
             self.effect

@@ -36,6 +36,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("sql/004_history.sql"),
         hash: include_str!("sql/004_history.b3"),
     },
+    Migration {
+        version: 5,
+        sql: include_str!("sql/005_search.sql"),
+        hash: include_str!("sql/005_search.b3"),
+    },
 ];
 
 /// Marks the file as a store of this program ("WSDK").

@@ -4,15 +4,20 @@
 //! stands inside words. Text is folded before it is indexed, so that both find it whatever its accents; scripts written
 //! without spaces are indexed letter by letter, so that two characters of Chinese are found as well as twenty.
 
+use std::collections::BTreeMap;
+
 use domain::fold::{fold, is_unspaced};
+use domain::kind::{LinkTarget, Type};
 use domain::{Field, Kind, kinds};
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::Result;
-use crate::joined;
+use crate::{joined, schema};
 
 /// Documents of names stand before all others, so that the first ones found are the likeliest meant.
 const TEXTS: i64 = 1 << 62;
+/// How much text waits at most to be indexed together, in bytes.
+const MOST: usize = 4 << 20;
 /// How many documents are weighed at most; a broader search shows its first ones.
 const WEIGHED: i64 = 400;
 
@@ -30,8 +35,23 @@ pub struct Found {
     pub rank: f64,
 }
 
+/// The number of a document: that of the record, and in its lowest bits the column, spread by the record.
+///
+/// What is taken out of an index is kept there in tables of hashes, which are the lowest bits of these numbers. Columns alone
+/// are so few that such a table was searched from one end to the other.
 fn document(rid: i64, column: u16, name: bool) -> i64 {
-    (rid << 16 | i64::from(column)) + if name { 0 } else { TEXTS }
+    (rid << 16 | i64::from(column ^ spread(rid))) + if name { 0 } else { TEXTS }
+}
+
+/// The record and column of a document.
+fn cell(document: i64) -> (i64, u16) {
+    let cell = document & (TEXTS - 1);
+    let rid = cell >> 16;
+    (rid, (cell & 0xffff) as u16 ^ spread(rid))
+}
+
+fn spread(rid: i64) -> u16 {
+    (rid.cast_unsigned().wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
 }
 
 fn is_name(field: &Field) -> bool {
@@ -41,52 +61,141 @@ fn is_name(field: &Field) -> bool {
     )
 }
 
-/// Indexes the text of a field's cell, or takes it out where it is cleared; a fresh cell has nothing to take out.
-pub(crate) fn field(
-    connection: &Connection,
-    kind: &Kind,
-    field: &Field,
-    (rid, column): (i64, u16),
-    text: Option<&str>,
+/// Documents on their way into the indexes.
+///
+/// They are written together and in the order of their numbers: given a smaller number than the last one, or anything else
+/// to write in between, an index puts down what it has as a piece of its own and has to unite such pieces afterwards.
+#[derive(Debug, Default)]
+pub(crate) struct Documents {
+    waiting: BTreeMap<i64, Document>,
+    /// The length of their texts.
+    bytes: usize,
+}
+
+#[derive(Debug)]
+struct Document {
+    /// Folded; none where it is only taken out.
+    text: Option<String>,
+    /// Whether there is nothing of it to take out.
     fresh: bool,
-) -> Result<()> {
-    if SILENT.contains(&kind.name) || field.personal != domain::Personal::No {
-        return Ok(());
-    }
-    index(
-        connection,
-        document(rid, column, is_name(field)),
-        text,
-        fresh,
-    )
 }
 
-/// Indexes a word of a list.
-pub(crate) fn word(connection: &Connection, rid: i64, word: &str, fresh: bool) -> Result<()> {
-    index(
-        connection,
-        document(rid, kinds::EXISTS, true),
-        Some(word),
-        fresh,
-    )
-}
-
-fn index(connection: &Connection, document: i64, text: Option<&str>, fresh: bool) -> Result<()> {
-    if !fresh {
-        for table in ["search_words", "search_grams"] {
-            let delete = format!("DELETE FROM {table} WHERE rowid = ?1");
-            connection.prepare_cached(&delete)?.execute((document,))?;
+impl Documents {
+    /// Indexes the text of a field's cell, or takes it out where it is cleared; a fresh cell has nothing to take out.
+    pub(crate) fn field(
+        &mut self,
+        kind: &Kind,
+        field: &Field,
+        (rid, column): (i64, u16),
+        text: Option<&str>,
+        fresh: bool,
+    ) {
+        if !SILENT.contains(&kind.name) && field.personal == domain::Personal::No {
+            self.note(document(rid, column, is_name(field)), text, fresh);
         }
     }
-    let Some(folded) = text.map(fold).filter(|folded| !folded.is_empty()) else {
-        return Ok(());
-    };
-    for (table, body) in [("search_words", spaced(&folded)), ("search_grams", folded)] {
-        connection
-            .prepare_cached(&format!("INSERT INTO {table}(rowid, body) VALUES (?1, ?2)"))?
-            .execute((document, body))?;
+
+    /// Indexes a word of a list.
+    pub(crate) fn word(&mut self, rid: i64, word: &str, fresh: bool) {
+        self.note(document(rid, kinds::EXISTS, true), Some(word), fresh);
     }
-    Ok(())
+
+    fn note(&mut self, number: i64, text: Option<&str>, fresh: bool) {
+        let text = text.map(fold).filter(|folded| !folded.is_empty());
+        self.bytes += text.as_ref().map_or(0, String::len);
+        let fresh = match self.waiting.get(&number) {
+            Some(before) => before.fresh,
+            None => fresh,
+        };
+        if text.is_some() || !fresh {
+            self.waiting.insert(number, Document { text, fresh });
+        } else {
+            self.waiting.remove(&number);
+        }
+    }
+
+    /// Writes what waits, where that is much.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub(crate) fn write_many(&mut self, connection: &Connection) -> Result<()> {
+        if self.bytes > MOST {
+            self.write(connection)?;
+        }
+        Ok(())
+    }
+
+    /// Writes all that waits.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub(crate) fn write(&mut self, connection: &Connection) -> Result<()> {
+        let waiting = std::mem::take(&mut self.waiting);
+        self.bytes = 0;
+        for table in ["search_words", "search_grams"] {
+            let mut delete =
+                connection.prepare_cached(&format!("DELETE FROM {table} WHERE rowid = ?1"))?;
+            for (number, _) in waiting.iter().filter(|(_, document)| !document.fresh) {
+                delete.execute((number,))?;
+            }
+            let mut insert = connection
+                .prepare_cached(&format!("INSERT INTO {table}(rowid, body) VALUES (?1, ?2)"))?;
+            for (number, document) in &waiting {
+                match &document.text {
+                    Some(text) if table == "search_words" => {
+                        insert.execute((number, spaced(text)))?;
+                    }
+                    Some(text) => {
+                        insert.execute((number, text))?;
+                    }
+                    None => {}
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The schema from which on documents have the numbers that they have.
+const SINCE: i64 = 5;
+
+/// Indexes all that is to be found in a store of an older build, whose index was emptied.
+pub(crate) fn after_migration(connection: &Connection, from: i64) -> Result<()> {
+    if from >= SINCE {
+        return Ok(());
+    }
+    let mut documents = Documents::default();
+    for kind in kinds::KINDS {
+        for field in kind.all_fields() {
+            if !matches!(field.ty, Type::Text | Type::Plain) {
+                continue;
+            }
+            for column in schema::columns(kind, field) {
+                let (name, number) = (column.name, column.cell.unwrap_or(kinds::EXISTS));
+                let mut select = connection.prepare(&format!(
+                    "SELECT rid, \"{name}\" FROM \"{}\" WHERE \"{name}\" IS NOT NULL",
+                    kind.name
+                ))?;
+                let mut rows = select.query(())?;
+                while let Some(row) = rows.next()? {
+                    let text: String = row.get(1)?;
+                    documents.field(kind, field, (row.get(0)?, number), Some(&text), true);
+                    documents.write_many(connection)?;
+                }
+            }
+        }
+    }
+    for link in kinds::link_fields().filter(|link| matches!(link.links.to, LinkTarget::Words)) {
+        let table = schema::link_table(link.kind, link.field);
+        let mut select = connection.prepare(&format!("SELECT rid, word FROM \"{table}\""))?;
+        let mut rows = select.query(())?;
+        while let Some(row) = rows.next()? {
+            let word: String = row.get(1)?;
+            documents.word(row.get(0)?, &word, true);
+            documents.write_many(connection)?;
+        }
+    }
+    documents.write(connection)
 }
 
 /// Puts a space on both sides of every character of a script written without.
@@ -136,7 +245,7 @@ pub fn find(connection: &Connection, text: &str) -> Result<Vec<Found>> {
     let mut found = Vec::with_capacity(documents.len());
     for (order, (id, inside)) in documents.into_iter().enumerate() {
         let name = id < TEXTS;
-        let cell = if name { id } else { id - TEXTS };
+        let (rid, column) = cell(id);
         let class = match (name, inside) {
             (true, false) => 0.0,
             (true, true) => 1.0,
@@ -144,8 +253,8 @@ pub fn find(connection: &Connection, text: &str) -> Result<Vec<Found>> {
             (false, true) => 3.0,
         };
         found.push(Found {
-            rid: cell >> 16,
-            column: (cell & 0xffff) as u16,
+            rid,
+            column,
             rank: class + order as f64 / 1_000_000.0,
         });
     }
@@ -198,7 +307,7 @@ pub fn text(connection: &Connection, found: &Found) -> Result<Option<(i64, Strin
     if let Some(link) = kinds::link_by_table(table) {
         let sql = format!(
             "SELECT word FROM \"{}\" WHERE rid = ?1 AND life = 1",
-            crate::schema::link_table(link.kind, link.field)
+            schema::link_table(link.kind, link.field)
         );
         let word: Option<String> = connection
             .prepare_cached(&sql)?

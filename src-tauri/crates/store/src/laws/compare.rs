@@ -125,7 +125,10 @@ fn lists(connection: &Connection) -> BTreeMap<String, Json> {
                 "depth",
                 "hasChildren",
             ];
-            fields.retain(|name, _| !follows.contains(&name.as_str()) && !name.ends_with("_text"));
+            let owned = |name: &str| kind.owned.iter().any(|field| field.name == name);
+            fields.retain(|name, _| {
+                !follows.contains(&name.as_str()) && !name.ends_with("_text") && !owned(name)
+            });
             let id = row["id"].as_str().unwrap().to_owned();
             records.insert(id, plain(&Json::Object(fields)));
         }

@@ -6,6 +6,8 @@ use domain::kinds;
 use rusqlite::Connection;
 
 use crate::schema::{MIGRATIONS, columns, far_column, link_table, migrate, tables};
+use crate::search;
+use crate::{Start, Store, SystemWorld};
 
 fn fresh() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
@@ -199,5 +201,45 @@ fn tables_of_others_changes_refuse_nothing() {
     assert_eq!(
         not_null,
         kinds_part.matches("\"life\" INTEGER NOT NULL").count()
+    );
+}
+
+#[test]
+fn a_store_of_an_older_build_finds_what_it_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("published.store");
+    let store = Store::create(&file, Start::Published, Box::new(SystemWorld)).unwrap();
+    let connection = store.connection();
+    let documents = |table: &str| -> Vec<i64> {
+        connection
+            .prepare(&format!("SELECT id FROM {table}_docsize ORDER BY id"))
+            .unwrap()
+            .query_map((), |row| row.get(0))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap()
+    };
+    let found = || -> Vec<Vec<search::Found>> {
+        ["migr", "santé", "iom", "gratio", "网"]
+            .iter()
+            .map(|text| search::find(connection, text).unwrap())
+            .collect()
+    };
+    let before = (
+        documents("search_words"),
+        documents("search_grams"),
+        found(),
+    );
+    assert!(!before.0.is_empty() && !before.2[0].is_empty());
+    connection.execute_batch(MIGRATIONS[4].sql).unwrap();
+    assert!(documents("search_words").is_empty());
+    search::after_migration(connection, 4).unwrap();
+    assert_eq!(
+        (
+            documents("search_words"),
+            documents("search_grams"),
+            found()
+        ),
+        before
     );
 }
