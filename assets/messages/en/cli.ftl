@@ -134,6 +134,7 @@ option-private = With contacts and other personal values.
 option-passphrase-file = A file whose first line is the passphrase.
 option-dry-run = Say what would come, and change nothing.
 option-type = Only conflicts of this type: field, delete_edit, dangling, natural_key, cycle, overlap or join.
+option-reason = Why the change is made; kept with it.
 
 ## Words in usage lines. The words themselves are the same in every language.
 

@@ -532,12 +532,12 @@ expects-closing = This field is set by closing or adopting, not by typing.
 error-unknown-verb = There is no command “{ $value }”. Nothing was done.
 error-unknown-verb-hint = { $nearest ->
         [none] “workstreams help” lists all commands.
-       *[other] Nearest: { $nearest }.
+       *[other] Valid, nearest first: { $nearest }.
     }
 error-unknown-option = “{ $verb }” has no option “{ $value }”. Nothing was done.
 error-unknown-option-hint = { $nearest ->
         [none] “workstreams help { $verb }” lists its options. Words after “--” are not read as options.
-       *[other] Nearest: { $nearest }.
+       *[other] Valid, nearest first: { $nearest }.
     }
 error-missing-argument = “{ $verb }” needs { $name }, which is missing. Nothing was done.
 error-missing-argument-hint = Usage: { $usage }
@@ -546,17 +546,17 @@ error-extra-argument-hint = Usage: { $usage }
 error-unknown-kind = There is no kind of record “{ $value }”. Nothing was changed.
 error-unknown-kind-hint = { $nearest ->
         [none] “workstreams help” names the kinds.
-       *[other] Nearest: { $nearest }.
+       *[other] Valid, nearest first: { $nearest }.
     }
 error-unknown-field = “{ $kind }” has no field “{ $field }”. Nothing was changed.
 error-unknown-field-hint = { $nearest ->
         [none] “workstreams --json list { $kind } --limit 1” shows its fields.
-       *[other] Nearest: { $nearest }.
+       *[other] Valid, nearest first: { $nearest }.
     }
 error-unknown-code = “{ $value }” is not one of the codes of “{ $field }”. Nothing was changed.
 error-unknown-code-hint = { $nearest ->
         [none] Codes are written in lower case with underscores, such as in_progress.
-       *[other] Nearest: { $nearest }.
+       *[other] Valid, nearest first: { $nearest }.
     }
 error-bad-value = “{ $value }” cannot stand in “{ $field }”. Nothing was changed.
 error-bad-value-hint = { $expects ->

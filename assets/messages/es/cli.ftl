@@ -134,6 +134,7 @@ option-private = Con los datos de contacto y otros datos personales.
 option-passphrase-file = Un archivo cuya primera línea es la contraseña.
 option-dry-run = Decir qué llegaría, sin cambiar nada.
 option-type = Solo conflictos de este tipo: field, delete_edit, dangling, natural_key, cycle, overlap o join.
+option-reason = El motivo del cambio, guardado con él.
 
 ## Palabras de las líneas de uso. Las palabras mismas son iguales en todos los idiomas.
 

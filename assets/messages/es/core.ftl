@@ -532,12 +532,12 @@ expects-closing = Este campo se fija al cerrar o aprobar, no al escribir.
 error-unknown-verb = No existe la orden «{ $value }». No se hizo nada.
 error-unknown-verb-hint = { $nearest ->
         [none] «workstreams help» muestra todas las órdenes.
-       *[other] Nombres parecidos: { $nearest }.
+       *[other] Válidos, primero los más parecidos: { $nearest }.
     }
 error-unknown-option = «{ $verb }» no tiene la opción «{ $value }». No se hizo nada.
 error-unknown-option-hint = { $nearest ->
         [none] «workstreams help { $verb }» muestra sus opciones. Las palabras que siguen a «--» no se leen como opciones.
-       *[other] Nombres parecidos: { $nearest }.
+       *[other] Válidos, primero los más parecidos: { $nearest }.
     }
 error-missing-argument = Falta { $name } en «{ $verb }». No se hizo nada.
 error-missing-argument-hint = Uso: { $usage }
@@ -546,17 +546,17 @@ error-extra-argument-hint = Uso: { $usage }
 error-unknown-kind = No existe el tipo de ficha «{ $value }». No se cambió nada.
 error-unknown-kind-hint = { $nearest ->
         [none] «workstreams help» muestra los tipos.
-       *[other] Nombres parecidos: { $nearest }.
+       *[other] Válidos, primero los más parecidos: { $nearest }.
     }
 error-unknown-field = «{ $kind }» no tiene el campo «{ $field }». No se cambió nada.
 error-unknown-field-hint = { $nearest ->
         [none] «workstreams --json list { $kind } --limit 1» muestra sus campos.
-       *[other] Nombres parecidos: { $nearest }.
+       *[other] Válidos, primero los más parecidos: { $nearest }.
     }
 error-unknown-code = «{ $value }» no es un código de «{ $field }». No se cambió nada.
 error-unknown-code-hint = { $nearest ->
         [none] Los códigos se escriben en minúsculas con guiones bajos, por ejemplo in_progress.
-       *[other] Nombres parecidos: { $nearest }.
+       *[other] Válidos, primero los más parecidos: { $nearest }.
     }
 error-bad-value = «{ $value }» no puede figurar en «{ $field }». No se cambió nada.
 error-bad-value-hint = { $expects ->

@@ -134,6 +134,7 @@ option-private = Avec les coordonnées et les autres données personnelles.
 option-passphrase-file = Un fichier dont la première ligne est la phrase secrète.
 option-dry-run = Dire ce qui arriverait, sans rien modifier.
 option-type = Seulement les conflits de ce type : field, delete_edit, dangling, natural_key, cycle, overlap ou join.
+option-reason = La raison de la modification, conservée avec elle.
 
 ## Mots des lignes d’emploi. Les mots eux-mêmes sont les mêmes dans toutes les langues.
 

@@ -532,12 +532,12 @@ expects-closing = Ce champ est fixé par la clôture ou l’adoption, pas par la
 error-unknown-verb = La commande « { $value } » n’existe pas. Rien n’a été fait.
 error-unknown-verb-hint = { $nearest ->
         [none] « workstreams help » donne toutes les commandes.
-       *[other] Noms proches : { $nearest }.
+       *[other] Valables, les plus proches d’abord : { $nearest }.
     }
 error-unknown-option = « { $verb } » n’a pas d’option « { $value } ». Rien n’a été fait.
 error-unknown-option-hint = { $nearest ->
         [none] « workstreams help { $verb } » donne ses options. Les mots placés après « -- » ne sont pas lus comme des options.
-       *[other] Noms proches : { $nearest }.
+       *[other] Valables, les plus proches d’abord : { $nearest }.
     }
 error-missing-argument = Il manque { $name } à « { $verb } ». Rien n’a été fait.
 error-missing-argument-hint = Emploi : { $usage }
@@ -546,17 +546,17 @@ error-extra-argument-hint = Emploi : { $usage }
 error-unknown-kind = Le type de fiche « { $value } » n’existe pas. Rien n’a été modifié.
 error-unknown-kind-hint = { $nearest ->
         [none] « workstreams help » donne les types.
-       *[other] Noms proches : { $nearest }.
+       *[other] Valables, les plus proches d’abord : { $nearest }.
     }
 error-unknown-field = « { $kind } » n’a pas de champ « { $field } ». Rien n’a été modifié.
 error-unknown-field-hint = { $nearest ->
         [none] « workstreams --json list { $kind } --limit 1 » montre ses champs.
-       *[other] Noms proches : { $nearest }.
+       *[other] Valables, les plus proches d’abord : { $nearest }.
     }
 error-unknown-code = « { $value } » n’est pas un code de « { $field } ». Rien n’a été modifié.
 error-unknown-code-hint = { $nearest ->
         [none] Les codes s’écrivent en minuscules avec des tirets bas, par exemple in_progress.
-       *[other] Noms proches : { $nearest }.
+       *[other] Valables, les plus proches d’abord : { $nearest }.
     }
 error-bad-value = « { $value } » ne peut pas figurer dans « { $field } ». Rien n’a été modifié.
 error-bad-value-hint = { $expects ->

@@ -183,7 +183,7 @@ fn several_found(
 
 fn names(kinds: &[&'static Kind]) -> String {
     let names: Vec<&str> = kinds.iter().map(|kind| kind.name).collect();
-    names.join("|")
+    names.join(", ")
 }
 
 fn not_found(kinds: &[&'static Kind], key: &str, nearest: Vec<String>) -> Error {

@@ -145,7 +145,7 @@ pub(super) fn unknown(kinds: &[&'static Kind], given: &str) -> Error {
     names.extend(Common::ALL.iter().map(|(name, _)| *name));
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.name).collect();
     Error::UnknownField {
-        kind: kinds.join("|"),
+        kind: kinds.join(", "),
         given: given.to_owned(),
         nearest: nearest(given, names),
     }
