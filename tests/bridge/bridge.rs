@@ -10,23 +10,27 @@
 //! goes to `out`. Whoever started the bridge drags by its input: the line `hover` holds the files of `in` over the window,
 //! `drop` drops them.
 
+use std::convert::Infallible;
 use std::fs;
-use std::io::{BufRead, Read, Write};
+use std::io::{BufRead, Write};
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
+use hyper::http::request::Parts;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
 use serde_json::{Value as Json, json};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tokio::net::TcpListener;
 use workstream_desk::{Chooser, Clock, Desk, Places, find};
 
 /// The most bytes of arguments that are taken.
-const MOST: u64 = 8 << 20;
-/// How many requests are answered at once.
-const THREADS: usize = 4;
+const MOST: usize = 8 << 20;
 
-type Answer = Response<std::io::Cursor<Vec<u8>>>;
+type Answer = Response<Full<Bytes>>;
 type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// A browser has no dialogs: what is chosen is what lies in a folder.
@@ -84,8 +88,9 @@ fn serve() -> Outcome<()> {
         *place = Some(PathBuf::from(words.next().ok_or("a value is missing")?));
     }
     let folder = folder.ok_or("--folder is missing")?;
-    let server = Arc::new(Server::http("127.0.0.1:0")?);
-    let address = server.server_addr().to_ip().ok_or("no address")?;
+    let runtime = tokio::runtime::Runtime::new()?;
+    let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0"))?;
+    let address = listener.local_addr()?;
     let configuration: Json = serde_json::from_str(include_str!("../../tauri.conf.json"))?;
     let csp = configuration["app"]["security"]["csp"].as_str();
     let events: Arc<Mutex<Vec<Json>>> = Arc::default();
@@ -107,16 +112,7 @@ fn serve() -> Outcome<()> {
     });
     println!("http://{}/#token={}", bridge.host, bridge.token);
     std::io::stdout().flush()?;
-    for _ in 0..THREADS {
-        let (server, bridge) = (Arc::clone(&server), Arc::clone(&bridge));
-        thread::spawn(move || {
-            while let Ok(mut request) = server.recv() {
-                let answer = bridge.answer(&mut request);
-                // A page that has gone needs no answer.
-                let _ = request.respond(answer);
-            }
-        });
-    }
+    runtime.spawn(listen(listener, Arc::clone(&bridge)));
     // Whoever started the bridge holds the other end; when that goes, so does the bridge.
     for line in std::io::stdin().lock().lines() {
         let files = Tray(tray.clone()).files().unwrap_or_default();
@@ -129,38 +125,66 @@ fn serve() -> Outcome<()> {
             word => return Err(format!("{word} is nothing to drag").into()),
         }
     }
+    // A page that waits for an answer has gone with whoever started the bridge.
+    runtime.shutdown_background();
     Ok(())
 }
 
+async fn listen(listener: TcpListener, bridge: Arc<Bridge>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let bridge = Arc::clone(&bridge);
+        let service =
+            hyper::service::service_fn(move |request| answer(Arc::clone(&bridge), request));
+        tokio::spawn(async move {
+            let connection = hyper::server::conn::http1::Builder::new();
+            // A page that has gone needs no answer.
+            let _ = connection
+                .serve_connection(TokioIo::new(stream), service)
+                .await;
+        });
+    }
+}
+
+/// Answers apart from those who listen: commands wait for the disk and for each other.
+async fn answer(bridge: Arc<Bridge>, request: Request<Incoming>) -> Result<Answer, Infallible> {
+    let (head, body) = request.into_parts();
+    let body = Limited::new(body, MOST).collect().await;
+    let answer =
+        tokio::task::spawn_blocking(move || bridge.answer(&head, body.map(|body| body.to_bytes())));
+    Ok(answer
+        .await
+        .unwrap_or_else(|_| plain(StatusCode::INTERNAL_SERVER_ERROR)))
+}
+
 impl Bridge {
-    fn answer(&self, request: &mut Request) -> Answer {
-        let header = |name: &'static str| {
-            let found = request.headers().iter();
-            let mut found = found.filter(|header| header.field.equiv(name));
-            found.next().map(|header| header.value.as_str().to_owned())
+    fn answer(&self, request: &Parts, body: Outcome<Bytes>) -> Answer {
+        let header = |name: &str| {
+            request
+                .headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
         };
         let own = format!("http://{}", self.host);
-        if header("Host").as_deref() != Some(&self.host)
-            || header("Origin").is_some_and(|origin| origin != own)
+        if header("host") != Some(&self.host)
+            || header("origin").is_some_and(|origin| origin != own)
         {
-            return plain(403);
+            return plain(StatusCode::FORBIDDEN);
         }
-        let known = header("x-workstreams-token").as_deref() == Some(&self.token);
-        let (path, query) = match request.url().split_once('?') {
-            Some((path, query)) => (path.to_owned(), query.to_owned()),
-            None => (request.url().to_owned(), String::new()),
-        };
+        let known = header("x-workstreams-token") == Some(&self.token);
+        let (path, query) = (request.uri.path(), request.uri.query().unwrap_or_default());
         if let Some(name) = path.strip_prefix("/api/") {
-            if !known || *request.method() != Method::Post {
-                return plain(403);
+            if !known || request.method != Method::POST {
+                return plain(StatusCode::FORBIDDEN);
             }
-            let name = name.to_owned();
-            return match read(request).and_then(|arguments| Ok(self.run(&name, arguments)?)) {
-                Ok(answer) => told(200, &answer),
+            let answer = body
+                .and_then(|body| Ok(serde_json::from_slice(&body)?))
+                .and_then(|arguments| Ok(self.run(name, arguments)?));
+            return match answer {
+                Ok(answer) => told(StatusCode::OK, &answer),
                 Err(error) => match error.downcast::<Refused>() {
-                    Ok(refused) => told(400, &refused.0),
+                    Ok(refused) => told(StatusCode::BAD_REQUEST, &refused.0),
                     Err(error) => told(
-                        400,
+                        StatusCode::BAD_REQUEST,
                         &json!({"kind": "usage", "code": "bad_arguments", "params": {"detail": error.to_string()}}),
                     ),
                 },
@@ -168,14 +192,14 @@ impl Bridge {
         }
         if path == "/events" {
             if !known {
-                return plain(403);
+                return plain(StatusCode::FORBIDDEN);
             }
             let after = query.strip_prefix("after=").and_then(|n| n.parse().ok());
             let events = self.events.lock().unwrap_or_else(PoisonError::into_inner);
             let rows = events.get(after.unwrap_or(0)..).unwrap_or_default();
-            return told(200, &json!({"last": events.len(), "rows": rows}));
+            return told(StatusCode::OK, &json!({"last": events.len(), "rows": rows}));
         }
-        self.page(&path)
+        self.page(path)
     }
 
     fn run(&self, name: &str, arguments: Json) -> Result<Json, Refused> {
@@ -194,7 +218,7 @@ impl Bridge {
             .components()
             .all(|part| matches!(part, Component::Normal(_)));
         let Some(bytes) = inside.then(|| fs::read(self.ui.join(name)).ok()).flatten() else {
-            return plain(404);
+            return plain(StatusCode::NOT_FOUND);
         };
         let ending = Path::new(name)
             .extension()
@@ -207,11 +231,11 @@ impl Bridge {
             Some("svg") => "image/svg+xml",
             _ => "application/octet-stream",
         };
-        with(
-            with(Response::from_data(bytes), "Content-Type", kind),
-            "Content-Security-Policy",
-            &self.csp,
-        )
+        let mut answer = with(StatusCode::OK, bytes, kind);
+        if let Ok(csp) = HeaderValue::from_str(&self.csp) {
+            answer.headers_mut().insert(CONTENT_SECURITY_POLICY, csp);
+        }
+        answer
     }
 }
 
@@ -227,24 +251,18 @@ impl std::fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-fn read(request: &mut Request) -> Outcome<Json> {
-    let mut bytes = Vec::new();
-    request.as_reader().take(MOST).read_to_end(&mut bytes)?;
-    Ok(serde_json::from_slice(&bytes)?)
+fn told(status: StatusCode, answer: &Json) -> Answer {
+    with(status, answer.to_string(), "application/json")
 }
 
-fn told(status: u16, answer: &Json) -> Answer {
-    let response = Response::from_data(answer.to_string()).with_status_code(status);
-    with(response, "Content-Type", "application/json")
+fn plain(status: StatusCode) -> Answer {
+    with(status, Bytes::new(), "text/plain")
 }
 
-fn plain(status: u16) -> Answer {
-    Response::from_data(Vec::new()).with_status_code(status)
-}
-
-fn with(response: Answer, name: &str, value: &str) -> Answer {
-    match Header::from_bytes(name, value) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    }
+fn with(status: StatusCode, bytes: impl Into<Bytes>, kind: &'static str) -> Answer {
+    let mut answer = Response::new(Full::new(bytes.into()));
+    *answer.status_mut() = status;
+    let kind = HeaderValue::from_static(kind);
+    answer.headers_mut().insert(CONTENT_TYPE, kind);
+    answer
 }
