@@ -397,7 +397,8 @@ fn overlaps(effect: &Effect<'_>, found: &mut Vec<Conflict>) -> Result<()> {
 /// Values of joined records that nobody knew who joined them, and that what is shown for them does not have.
 fn joined(effect: &Effect<'_>, found: &mut Vec<Conflict>) -> Result<()> {
     let mut select = effect.connection.prepare_cached(
-        "SELECT h.rid, h.col, r.root, r.tbl, r.id FROM record r JOIN head h ON h.rid = r.rid
+        // From the few that are joined, not from all heads, as grouping them would suggest.
+        "SELECT h.rid, h.col, r.root, r.tbl, r.id FROM record r CROSS JOIN head h ON h.rid = r.rid
          WHERE r.root IS NOT NULL AND r.life = ?1 AND h.col NOT IN (?2, ?3) GROUP BY h.rid, h.col",
     )?;
     let mut rows = select.query((life::JOINED, kinds::EXISTS, SAME_AS))?;
