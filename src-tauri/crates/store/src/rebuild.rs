@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use domain::kinds;
 use rusqlite::Connection;
 use rusqlite::types::ToSqlOutput;
+use uuid::Uuid;
 
 use crate::apply::Effect;
 use crate::connect;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::lineage::{Cover, Lineage, Place};
 use crate::schema;
 
@@ -19,7 +20,7 @@ pub struct Fault {
     /// Which check found it: `integrity`, `foreign_key`, `state`, `heads`, `chain`.
     pub check: &'static str,
     /// The record concerned, where there is one.
-    pub record: Option<uuid::Uuid>,
+    pub record: Option<Uuid>,
     /// What was found.
     pub detail: String,
 }
@@ -357,6 +358,41 @@ pub(crate) fn verify(connection: &Connection) -> Result<Report> {
         }
     }
     drop(rows);
+    let told = against_log(connection, &mut fault);
+    match told {
+        // What the log names and the file does not have is damage, whatever was looked for when it showed.
+        Err(error) if is_unsound(&error) => fault("chain", None, error.to_string()),
+        told => told?,
+    }
+    let count = |table: &str| -> Result<i64> {
+        Ok(
+            connection.query_row(&format!("SELECT count(*) FROM {table}"), (), |row| {
+                row.get(0)
+            })?,
+        )
+    };
+    let (changes, records) = (count("change")?, count("record")?);
+    Ok(Report {
+        changes,
+        records,
+        faults,
+    })
+}
+
+/// Whether an error tells of rows that are missing or of values of another type, and not of a file that cannot be read.
+fn is_unsound(error: &Error) -> bool {
+    match error {
+        Error::Defect(_) => true,
+        Error::Sqlite(error) => error.sqlite_error_code().is_none(),
+        _ => false,
+    }
+}
+
+/// Compares every table with one rebuilt from the log.
+fn against_log(
+    connection: &Connection,
+    fault: &mut impl FnMut(&'static str, Option<Uuid>, String),
+) -> Result<()> {
     let memory = rebuild(connection, None)?;
     let mut tables: Vec<(String, &'static str)> = vec![
         ("head".into(), "heads"),
@@ -377,19 +413,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Report> {
             fault(check, record, detail);
         }
     }
-    let count = |table: &str| -> Result<i64> {
-        Ok(
-            connection.query_row(&format!("SELECT count(*) FROM {table}"), (), |row| {
-                row.get(0)
-            })?,
-        )
-    };
-    let (changes, records) = (count("change")?, count("record")?);
-    Ok(Report {
-        changes,
-        records,
-        faults,
-    })
+    Ok(())
 }
 
 /// Writes a value of a table for people; what cannot be printed is replaced.
@@ -421,7 +445,7 @@ fn differences(
     kept: &Connection,
     rebuilt: &Connection,
     table: &str,
-) -> Result<Vec<(Option<uuid::Uuid>, String)>> {
+) -> Result<Vec<(Option<Uuid>, String)>> {
     use rusqlite::types::Value as Sql;
     let key = match table {
         "head" => "rid, col, chain, seq",
@@ -440,7 +464,7 @@ fn differences(
     let (mut rows_a, mut rows_b) = (a.query(())?, b.query(())?);
     let (mut left, mut right) = (read(rows_a.next()?)?, read(rows_b.next()?)?);
     let mut found = Vec::new();
-    let id = |row: &[Sql]| -> Result<Option<uuid::Uuid>> {
+    let id = |row: &[Sql]| -> Result<Option<Uuid>> {
         let Some(Sql::Integer(rid)) = row.first() else {
             return Ok(None);
         };

@@ -98,3 +98,31 @@ fn what_was_known_on_a_day_is_what_was_there_that_day() {
         );
     }
 }
+
+/// Damage that SQLite itself does not see: whatever was looked for when it shows, it is a fault of the file.
+#[test]
+fn what_the_log_names_and_the_file_lacks_is_found() {
+    for lost in [
+        "DELETE FROM record WHERE rid = (SELECT min(rid) FROM record)",
+        "DELETE FROM record WHERE rid = (SELECT max(rid) FROM record)",
+        "DELETE FROM chain WHERE chain = (SELECT min(chain) FROM chain)",
+        "DELETE FROM change WHERE seq = 7",
+        "DELETE FROM txn",
+        "UPDATE change SET value = x'ff' WHERE seq = 7",
+        "UPDATE record SET tbl = 9999 WHERE rid = (SELECT max(rid) FROM record)",
+    ] {
+        let bench = Bench::new(1, Start::Published);
+        let connection = bench.store.connection();
+        connection
+            .execute_batch("PRAGMA foreign_keys = OFF")
+            .unwrap();
+        connection.execute_batch(lost).unwrap();
+        let report = bench.store.verify();
+        assert!(
+            report
+                .as_ref()
+                .is_ok_and(|report| !report.faults.is_empty()),
+            "{lost}: {report:?}"
+        );
+    }
+}
