@@ -13,6 +13,7 @@
 //! process of its own, whose memory at its highest is its own.
 
 mod automerge;
+mod documents;
 mod loro;
 mod ours;
 mod projection;
@@ -27,6 +28,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
+use documents::Kept;
+use projection::Projection;
 use report::{Figures, Report};
 use work::{Edit, Id, REPLICAS, Size, Value};
 
@@ -49,9 +52,9 @@ pub trait Engine {
 const ENGINES: [(&str, &dyn Engine); 5] = [
     ("ours", &ours::Ours),
     ("session", &session::Changesets),
-    ("automerge", &automerge::Documents),
-    ("loro", &loro::Document),
-    ("yrs", &yrs::Document),
+    ("automerge", &Kept::<automerge::Automerge>::ENGINE),
+    ("loro", &Kept::<loro::Loro>::ENGINE),
+    ("yrs", &Kept::<yrs::Yrs>::ENGINE),
 ];
 
 /// The step of an engine that a process does.
@@ -111,6 +114,14 @@ impl Job {
     /// Tells a hash of what the engine ended with.
     pub fn tell_digest(&self, digest: &str) {
         println!("digest:{digest}");
+    }
+
+    /// Tells what is shown in the end: a hash of it, and how many records.
+    pub fn tell_shown(&self, projection: &Projection) -> Outcome<()> {
+        let (digest, left) = projection.digest()?;
+        self.tell_digest(&digest);
+        self.tell("left", left as f64);
+        Ok(())
     }
 
     /// Writes down the cells that an engine lists as contested.

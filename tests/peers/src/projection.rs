@@ -9,8 +9,8 @@ use domain::fold::fold;
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
-use crate::Outcome;
 use crate::work::{FIELDS, Id, Value};
+use crate::{Job, Outcome, copy};
 
 /// The columns that show the fields.
 pub const COLUMNS: [&str; FIELDS.len()] = [
@@ -78,6 +78,13 @@ impl Projection {
             connection,
             documents: RefCell::default(),
         })
+    }
+
+    /// Opens a copy of a file of the same engine.
+    pub fn copy(job: &Job, from: &str, to: &str) -> Outcome<Projection> {
+        let to = job.file(to);
+        copy(&job.file(from), &to)?;
+        Projection::open(&to)
     }
 
     /// Does something as one transaction.

@@ -15,7 +15,7 @@ use rusqlite::types::ValueRef;
 
 use crate::projection::{COLUMNS, Projection};
 use crate::work::{Edit, Id};
-use crate::{Engine, Job, Outcome, busy, copy, ms, places, size, unpack};
+use crate::{Engine, Job, Outcome, busy, ms, places, size, unpack};
 
 /// Session changesets.
 pub struct Changesets;
@@ -145,9 +145,7 @@ impl Engine for Changesets {
 
     fn edit(&self, job: &Job, replica: usize) -> Outcome<()> {
         let (base, edits) = (job.base(), job.edits(replica));
-        let file = job.file(&format!("r{replica}.db"));
-        copy(&job.file("base.db"), &file)?;
-        let projection = Projection::open(&file)?;
+        let projection = Projection::copy(job, "base.db", &format!("r{replica}.db"))?;
         let session = RefCell::new(Session::new(&projection.connection)?);
         session.borrow_mut().attach(Some("review"))?;
         let (time, ()) = ms(|| {
@@ -183,17 +181,14 @@ impl Engine for Changesets {
 
     fn hub(&self, job: &Job) -> Outcome<()> {
         let file = job.file("hub.db");
-        copy(&job.file("base.db"), &file)?;
-        let projection = Projection::open(&file)?;
+        let projection = Projection::copy(job, "base.db", "hub.db")?;
         let met = Met::default();
         let before = busy();
         let (time, ()) = ms(|| play_all(&projection, job, &met))?;
         job.tell("merge_ms", time);
         job.tell("busy_ms", busy() - before);
         job.tell_peak();
-        let (digest, left) = projection.digest()?;
-        job.tell_digest(&digest);
-        job.tell("left", left as f64);
+        job.tell_shown(&projection)?;
         let places = places(job);
         // Only while it merges: nothing of it is kept.
         let met = met
@@ -213,9 +208,8 @@ impl Engine for Changesets {
     }
 
     fn replica(&self, job: &Job, replica: usize) -> Outcome<()> {
-        let file = job.file(&format!("m{replica}.db"));
-        copy(&job.file(&format!("r{replica}.db")), &file)?;
-        let projection = Projection::open(&file)?;
+        let projection =
+            Projection::copy(job, &format!("r{replica}.db"), &format!("m{replica}.db"))?;
         let met = Met::default();
         let (time, ()) = ms(|| {
             projection.transaction(|| {
@@ -229,9 +223,6 @@ impl Engine for Changesets {
             })
         })?;
         job.tell("merge_ms", time);
-        let (digest, left) = projection.digest()?;
-        job.tell_digest(&digest);
-        job.tell("left", left as f64);
-        Ok(())
+        job.tell_shown(&projection)
     }
 }

@@ -1,7 +1,6 @@
 //! yrs: one document, a map of records. One winner a field; no author, no time, nothing of what a field also stands for.
 //!
-//! It does not say cheaply what a file changed in a map of maps, so the table behind is compared with the document. Storing
-//! the document after each edit is left out of the time of edits.
+//! It does not say cheaply what a file changed in a map of maps, so the table behind is compared with the document.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -10,17 +9,16 @@ use yrs::block::ClientID;
 use yrs::updates::decoder::Decode;
 use yrs::{Any, Doc, Map, MapPrelim, MapRef, Options, Out, ReadTxn, StateVector, Transact, Update};
 
+use crate::documents::{DELETED, Documents, RECORDS};
 use crate::projection::{COLUMNS, Projection, value};
-use crate::work::{Edit, FIELDS, Id, Value};
-use crate::{Engine, Job, Outcome, busy, copy, key, ms, size, unkey, unpack};
+use crate::work::{FIELDS, Id, Value};
+use crate::{Job, Outcome, key, unkey, unpack};
 
-/// yrs.
-pub struct Document;
-
-/// The key under which a record says that it is deleted.
-const DELETED: &str = "deleted";
-/// The map of all records.
-const RECORDS: &str = "records";
+/// The document of yrs.
+pub struct Yrs {
+    document: Doc,
+    records: MapRef,
+}
 
 fn scalar(value: &Value) -> Any {
     match value {
@@ -38,29 +36,6 @@ fn read(out: &Out) -> Option<Value> {
         Out::Any(Any::String(text)) => Some(Value::Text(text.to_string())),
         _ => None,
     }
-}
-
-fn new(client: u64) -> Doc {
-    Doc::with_options(Options {
-        client_id: ClientID::new(client),
-        skip_gc: true,
-        ..Options::default()
-    })
-}
-
-fn open(file: &Path, client: u64) -> Outcome<Doc> {
-    let document = new(client);
-    document
-        .transact_mut()
-        .apply_update(Update::decode_v2(&std::fs::read(file)?)?)?;
-    Ok(document)
-}
-
-fn save(file: &Path, document: &Doc) -> Outcome<()> {
-    let whole = document
-        .transact()
-        .encode_state_as_update_v2(&StateVector::default());
-    Ok(std::fs::write(file, whole)?)
 }
 
 fn whole(values: &[Value]) -> MapPrelim {
@@ -92,147 +67,114 @@ fn shown(projection: &Projection) -> Outcome<HashMap<Id, Vec<Value>>> {
     Ok(shown)
 }
 
-/// Takes files in and shows what they changed.
-fn take(document: &Doc, projection: &Projection, job: &Job, from: &[usize]) -> Outcome<()> {
-    for replica in from {
-        let update = Update::decode_v2(&unpack(&job.changes(*replica))?)?;
-        document.transact_mut().apply_update(update)?;
+impl Documents for Yrs {
+    type Version = StateVector;
+
+    fn new(_: usize, actor: u8) -> Outcome<Yrs> {
+        let document = Doc::with_options(Options {
+            client_id: ClientID::new(actor.into()),
+            skip_gc: true,
+            ..Options::default()
+        });
+        let records = document.get_or_insert_map(RECORDS);
+        Ok(Yrs { document, records })
     }
-    let shown = shown(projection)?;
-    let records = document.get_or_insert_map(RECORDS);
-    let reading = document.transact();
-    projection.transaction(|| {
-        for (name, found) in records.iter(&reading) {
-            let id = unkey(name).ok_or("a key that names no record")?;
-            let record: MapRef = found.cast().map_err(|_| "a record of an unknown form")?;
-            let values = (0..FIELDS.len()).map(|field| {
-                record
-                    .get(&reading, &field.to_string())
-                    .as_ref()
-                    .and_then(read)
-            });
-            let values: Vec<Value> = values.collect::<Option<_>>().ok_or("half a record")?;
-            match shown.get(&id) {
-                None => projection.insert(&id, &values)?,
-                Some(before) => {
-                    for (field, value) in values.iter().enumerate() {
-                        if before.get(field) != Some(value) {
-                            projection.set(&id, field, value)?;
-                        }
-                    }
-                }
-            }
-            if record.contains_key(&reading, DELETED) {
-                projection.hide(&id)?;
-            }
+
+    fn open(file: &Path, actor: u8) -> Outcome<Yrs> {
+        let opened = Yrs::new(0, actor)?;
+        opened
+            .document
+            .transact_mut()
+            .apply_update(Update::decode_v2(&std::fs::read(file)?)?)?;
+        Ok(opened)
+    }
+
+    fn save(&mut self, file: &Path) -> Outcome<()> {
+        let whole = self
+            .document
+            .transact()
+            .encode_state_as_update_v2(&StateVector::default());
+        Ok(std::fs::write(file, whole)?)
+    }
+
+    fn fill(&mut self, base: &[(Id, Vec<Value>)], projection: &Projection) -> Outcome<()> {
+        let mut writing = self.document.transact_mut();
+        for (id, values) in base {
+            self.records.insert(&mut writing, key(id), whole(values));
+            projection.insert(id, values)?;
         }
         Ok(())
-    })
-}
+    }
 
-impl Engine for Document {
-    fn load(&self, job: &Job) -> Outcome<()> {
-        let base = job.base();
-        let projection = Projection::create(&job.file("base.db"))?;
-        let (time, ()) = ms(|| {
-            let document = new(1);
-            let records = document.get_or_insert_map(RECORDS);
-            projection.transaction(|| {
-                let mut writing = document.transact_mut();
-                for (id, values) in &base {
-                    records.insert(&mut writing, key(id), whole(values));
-                    projection.insert(id, values)?;
-                }
-                Ok(())
-            })?;
-            save(&job.file("base.doc"), &document)
-        })?;
-        job.tell("load_ms", time);
+    fn set(&mut self, id: &Id, field: usize, value: &Value) -> Outcome<()> {
+        let mut writing = self.document.transact_mut();
+        let record = record(&self.records, &writing, id)?;
+        record.insert(&mut writing, field.to_string(), scalar(value));
         Ok(())
     }
 
-    fn edit(&self, job: &Job, replica: usize) -> Outcome<()> {
-        let (base, edits) = (job.base(), job.edits(replica));
-        let file = job.file(&format!("r{replica}.db"));
-        copy(&job.file("base.db"), &file)?;
-        let projection = Projection::open(&file)?;
-        let document = open(&job.file("base.doc"), replica as u64 + 2)?;
-        let records = document.get_or_insert_map(RECORDS);
-        let before = document.transact().state_vector();
-        let (time, ()) = ms(|| {
-            edits.iter().try_for_each(|edit| {
-                projection.transaction(|| {
-                    let mut writing = document.transact_mut();
-                    match edit {
-                        Edit::Set {
-                            record: at,
-                            field,
-                            value,
-                        } => {
-                            let id = &base[*at].0;
-                            let record = record(&records, &writing, id)?;
-                            record.insert(&mut writing, field.to_string(), scalar(value));
-                            projection.set(id, *field, value)
-                        }
-                        Edit::Insert { id, values } => {
-                            records.insert(&mut writing, key(id), whole(values));
-                            projection.insert(id, values)
-                        }
-                        Edit::Delete { record: at } => {
-                            let id = &base[*at].0;
-                            let record = record(&records, &writing, id)?;
-                            record.insert(&mut writing, DELETED, true);
-                            projection.hide(id)
+    fn insert(&mut self, id: &Id, values: &[Value]) -> Outcome<()> {
+        let mut writing = self.document.transact_mut();
+        self.records.insert(&mut writing, key(id), whole(values));
+        Ok(())
+    }
+
+    fn delete(&mut self, id: &Id) -> Outcome<()> {
+        let mut writing = self.document.transact_mut();
+        let record = record(&self.records, &writing, id)?;
+        record.insert(&mut writing, DELETED, true);
+        Ok(())
+    }
+
+    /// Each edit is a change of its own already, and has no time.
+    fn commit(&mut self, _: &Id, _: i64) {}
+
+    fn version(&mut self) -> StateVector {
+        self.document.transact().state_vector()
+    }
+
+    fn since(&mut self, before: &StateVector) -> Outcome<Vec<u8>> {
+        Ok(self.document.transact().encode_state_as_update_v2(before))
+    }
+
+    fn take(&mut self, projection: &Projection, job: &Job, from: &[usize]) -> Outcome<()> {
+        for replica in from {
+            let update = Update::decode_v2(&unpack(&job.changes(*replica))?)?;
+            self.document.transact_mut().apply_update(update)?;
+        }
+        let shown = shown(projection)?;
+        let reading = self.document.transact();
+        projection.transaction(|| {
+            for (name, found) in self.records.iter(&reading) {
+                let id = unkey(name).ok_or("a key that names no record")?;
+                let record: MapRef = found.cast().map_err(|_| "a record of an unknown form")?;
+                let values = (0..FIELDS.len()).map(|field| {
+                    record
+                        .get(&reading, &field.to_string())
+                        .as_ref()
+                        .and_then(read)
+                });
+                let values: Vec<Value> = values.collect::<Option<_>>().ok_or("half a record")?;
+                match shown.get(&id) {
+                    None => projection.insert(&id, &values)?,
+                    Some(before) => {
+                        for (field, value) in values.iter().enumerate() {
+                            if before.get(field) != Some(value) {
+                                projection.set(&id, field, value)?;
+                            }
                         }
                     }
-                })
-            })
-        })?;
-        job.tell("edit_ms", time);
-        let (time, changes) = ms(|| Ok(document.transact().encode_state_as_update_v2(&before)))?;
-        job.tell("export_ms", time);
-        save(&job.file(&format!("r{replica}.doc")), &document)?;
-        job.pack(replica, &changes)
+                }
+                if record.contains_key(&reading, DELETED) {
+                    projection.hide(&id)?;
+                }
+            }
+            Ok(())
+        })
     }
 
-    fn hub(&self, job: &Job) -> Outcome<()> {
-        let (file, whole) = (job.file("hub.db"), job.file("hub.doc"));
-        copy(&job.file("base.db"), &file)?;
-        let projection = Projection::open(&file)?;
-        let (time, document) = ms(|| open(&job.file("base.doc"), 99))?;
-        job.tell("open_ms", time);
-        let before = busy();
-        let (time, saving) = ms(|| {
-            take(&document, &projection, job, &job.all())?;
-            Ok(ms(|| save(&whole, &document))?.0)
-        })?;
-        job.tell("merge_ms", time);
-        job.tell("busy_ms", busy() - before);
-        job.tell("saving_ms", saving);
-        job.tell_peak();
-        let (time, ()) = ms(|| take(&document, &projection, job, &job.all()))?;
-        job.tell("replay_ms", time);
-        let (digest, left) = projection.digest()?;
-        job.tell_digest(&digest);
-        job.tell("left", left as f64);
-        drop(projection);
-        job.tell("store_bytes", size(&file)? + size(&whole)?);
-        Ok(())
-    }
-
-    fn replica(&self, job: &Job, replica: usize) -> Outcome<()> {
-        let file = job.file(&format!("m{replica}.db"));
-        copy(&job.file(&format!("r{replica}.db")), &file)?;
-        let projection = Projection::open(&file)?;
-        let document = open(&job.file(&format!("r{replica}.doc")), 99)?;
-        let (time, ()) = ms(|| {
-            take(&document, &projection, job, &crate::work::order(replica))?;
-            save(&job.file(&format!("m{replica}.doc")), &document)
-        })?;
-        job.tell("merge_ms", time);
-        let (digest, left) = projection.digest()?;
-        job.tell_digest(&digest);
-        job.tell("left", left as f64);
-        Ok(())
+    /// One value a field is all that it keeps.
+    fn contested(&self, _: &StateVector) -> Outcome<Option<Vec<(String, usize)>>> {
+        Ok(None)
     }
 }
