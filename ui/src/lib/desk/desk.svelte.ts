@@ -12,6 +12,7 @@ import {
   type Ref,
   type Undone,
 } from '../host/client';
+import { sayField } from '../history/changes';
 import { sayError, type SaidError } from '../host/errors';
 import { HostError, type ErrorBody, type Host } from '../host/host';
 import { inOrder } from '../host/ordered';
@@ -347,7 +348,7 @@ export class Desk {
     const { table } = first.record;
     const name = this.named({ table, label: first.record.label || label || '' });
     if (rows.some(({ field }) => field !== first.field)) return name;
-    const field = ['exists', 'life'].includes(first.field) ? m.kind(table) : m.field(table, first.field);
+    const field = sayField(m, table, first.field);
     return rows.length === 1
       ? m.t('undo-what-one', { field, label: name })
       : m.t('undo-what-many', { field, count: rows.length });

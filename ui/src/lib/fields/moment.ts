@@ -22,8 +22,12 @@ export function writeMoment(iso: string): string {
   if (!iso.includes('T')) return iso;
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${writeDay(at)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** Writes the day that a time falls on where this laptop is, ISO 8601. */
+export function writeDay(at: Date): string {
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 function two(number: number): string {

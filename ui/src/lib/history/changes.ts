@@ -1,6 +1,7 @@
 import type { Desk } from '../desk/desk.svelte';
 import { asRef, asVague } from '../fields/value';
 import type { HistoryChange, HistoryRow } from '../host/client';
+import type { Messages } from '../i18n/messages.svelte';
 
 /** Prints a value from the change log in one line. */
 export function printValue(desk: Desk, kind: string, fieldName: string, value: unknown): string {
@@ -29,16 +30,21 @@ export function printValue(desk: Desk, kind: string, fieldName: string, value: u
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
 }
 
-/** Whether a change made or removed the whole record. */
-export function isLife(change: HistoryChange): boolean {
-  return change.field === 'life' || change.field === 'exists';
+/** Whether a field stands for the whole record: that it is there. */
+export function isLife(field: string): boolean {
+  return field === 'life' || field === 'exists';
+}
+
+/** What a field that was changed is called; the kind where it stands for the whole record. */
+export function sayField(m: Messages, table: string, field: string): string {
+  return isLife(field) ? m.kind(table) : m.field(table, field);
 }
 
 /** Says one change: the field, what it was and what it became. */
 export function sayChange(desk: Desk, { record, field, old, new: now }: HistoryChange): string {
   const { m } = desk;
   const kind = m.kind(record.table);
-  if (field === 'life' || field === 'exists') {
+  if (isLife(field)) {
     const gone = now === 'deleted' || now === false || now === null;
     const back = old === 'deleted' || old === false;
     return m.t(gone ? 'change-deleted' : back ? 'change-brought-back' : 'change-added', { kind });
@@ -57,7 +63,7 @@ export function changeLine(desk: Desk, row: HistoryRow, id: string): string {
   const { m } = desk;
   if (row.origin === 'publication') return m.t('change-publication');
   const own = row.changes.filter((change) => change.record.id === id);
-  const life = own.find(isLife);
+  const life = own.find(({ field }) => isLife(field));
   const first = life ?? own[0] ?? row.changes[0];
   const line = first ? sayChange(desk, first) : m.code('origin', row.origin);
   return row.undone ? m.t('change-undone', { change: line }) : line;

@@ -1,13 +1,12 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
-import type { Backup } from '../../lib/host/client';
-import { HostError, type ErrorBody } from '../../lib/host/host';
+import type { Backup, Backups } from '../../lib/host/client';
+import type { ErrorBody } from '../../lib/host/host';
+import { Latest } from '../../lib/host/latest.svelte';
 
 /** The backups of the store, and going back to one. */
 export class BackupsState {
-  #rows = $state.raw<Backup[] | null>(null);
-  #error = $state.raw<ErrorBody | null>(null);
+  readonly #found = new Latest<Backups>();
   #busy = $state.raw<{ done: number; total: number } | null>(null);
-  #asked = 0;
   readonly #desk: Desk;
   readonly #off: (() => void)[];
 
@@ -24,10 +23,10 @@ export class BackupsState {
 
   /** Null until the first answer. */
   get rows(): Backup[] | null {
-    return this.#rows;
+    return this.#found.value?.rows ?? null;
   }
   get error(): ErrorBody | null {
-    return this.#error;
+    return this.#found.error;
   }
   /** How far the way back is; null while there is none. */
   get busy(): { done: number; total: number } | null {
@@ -35,15 +34,7 @@ export class BackupsState {
   }
 
   async load(): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const { rows } = await this.#desk.client.backups();
-      if (asked !== this.#asked) return;
-      this.#rows = rows;
-      this.#error = null;
-    } catch (cause) {
-      if (asked === this.#asked) this.#error = HostError.from(cause).body;
-    }
+    await this.#found.ask(() => this.#desk.client.backups());
   }
 
   /** Goes back to a backup, once that is confirmed. */

@@ -1,7 +1,8 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
 import { isEmpty } from '../../lib/fields/value';
-import type { Duplicate, FieldDescription, Row } from '../../lib/host/client';
-import { HostError, type ErrorBody } from '../../lib/host/host';
+import type { Duplicate, Duplicates, FieldDescription, Row } from '../../lib/host/client';
+import type { ErrorBody } from '../../lib/host/host';
+import { Latest } from '../../lib/host/latest.svelte';
 
 export type Side = 'a' | 'b';
 
@@ -32,12 +33,10 @@ export function pairs(fields: readonly FieldDescription[], a: Row, b: Row): Pair
 
 /** Records that may be one, and the two that are looked at. */
 export class DuplicatesState {
-  #rows = $state.raw<Duplicate[] | null>(null);
-  #error = $state.raw<ErrorBody | null>(null);
+  readonly #found = new Latest<Duplicates>();
   #at = $state<string | null>(null);
   #records = $state.raw<{ key: string; a: Row; b: Row } | null>(null);
   #picks = $state<Record<string, Side>>({});
-  #asked = 0;
   readonly #desk: Desk;
   readonly #off: () => void;
 
@@ -53,13 +52,13 @@ export class DuplicatesState {
 
   /** Null until the first answer. */
   get rows(): Duplicate[] | null {
-    return this.#rows;
+    return this.#found.value?.rows ?? null;
   }
   get error(): ErrorBody | null {
-    return this.#error;
+    return this.#found.error;
   }
   get current(): Duplicate | null {
-    const rows = this.#rows ?? [];
+    const rows = this.rows ?? [];
     return rows.find((row) => DuplicatesState.keyOf(row) === this.#at) ?? rows[0] ?? null;
   }
   /** The two records that are looked at; null while they are read. */
@@ -88,16 +87,7 @@ export class DuplicatesState {
   }
 
   async load(): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const { rows } = await this.#desk.client.duplicates();
-      if (asked !== this.#asked) return;
-      this.#rows = rows;
-      this.#error = null;
-      await this.#read();
-    } catch (cause) {
-      if (asked === this.#asked) this.#error = HostError.from(cause).body;
-    }
+    if (await this.#found.ask(() => this.#desk.client.duplicates())) await this.#read();
   }
 
   async #read(): Promise<void> {
@@ -144,7 +134,7 @@ export class DuplicatesState {
   }
 
   async #next(act: () => Promise<void>): Promise<void> {
-    const rows = this.#rows ?? [];
+    const rows = this.rows ?? [];
     const at = this.current ? rows.indexOf(this.current) : -1;
     const next = rows[at + 1] ?? rows[at - 1];
     if (!(await this.#desk.attempt(act))) return;

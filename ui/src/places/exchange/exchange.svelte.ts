@@ -1,6 +1,7 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
 import type { Exchange, MergeReport } from '../../lib/host/client';
-import { HostError, type ErrorBody } from '../../lib/host/host';
+import type { ErrorBody } from '../../lib/host/host';
+import { Latest } from '../../lib/host/latest.svelte';
 
 /** Files that were chosen or dropped, and what they would bring. */
 export interface Taking {
@@ -33,14 +34,12 @@ export function isLocked(report: MergeReport): boolean {
 
 /** What is mine and not shared, what came in, and the files that are about to. */
 export class ExchangeState {
-  #data = $state.raw<Exchange | null>(null);
-  #error = $state.raw<ErrorBody | null>(null);
+  readonly #found = new Latest<Exchange>();
   #taking = $state.raw<Taking | null>(null);
   #busy = $state.raw<Progress | null>(null);
   #giving = $state(false);
   /** The files last left alone; an answer on its way may still offer them. */
   #left: string | null = null;
-  #asked = 0;
   readonly #desk: Desk;
   readonly #off: (() => void)[];
 
@@ -57,10 +56,10 @@ export class ExchangeState {
   }
 
   get data(): Exchange | null {
-    return this.#data;
+    return this.#found.value;
   }
   get error(): ErrorBody | null {
-    return this.#error;
+    return this.#found.error;
   }
   get taking(): Taking | null {
     return this.#taking;
@@ -78,17 +77,9 @@ export class ExchangeState {
   }
 
   async load(): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const data = await this.#desk.client.exchange();
-      if (asked !== this.#asked) return;
-      this.#data = data;
-      this.#error = null;
-      const { offered } = data;
-      if (offered && !this.#taking && offered.token !== this.#left) await this.#look(offered.token, '');
-    } catch (cause) {
-      if (asked === this.#asked) this.#error = HostError.from(cause).body;
-    }
+    const found = await this.#found.ask(() => this.#desk.client.exchange());
+    const offered = found?.offered;
+    if (offered && !this.#taking && offered.token !== this.#left) await this.#look(offered.token, '');
   }
 
   /** Asks for files and shows what they would bring. */
@@ -165,22 +156,22 @@ export class ExchangeState {
 
   async chooseFolder(passphrase: string): Promise<void> {
     await this.#run(async () => {
-      this.#data = await this.#desk.client.chooseFolder(passphrase === '' ? {} : { passphrase });
+      this.#found.value = await this.#desk.client.chooseFolder(passphrase === '' ? {} : { passphrase });
     });
-    if (this.#data?.folder && !this.#data.folder.last) await this.exchangeNow();
+    if (this.#found.value?.folder && !this.#found.value.folder.last) await this.exchangeNow();
   }
 
   /** Says what the folder is encrypted with, and exchanges with it. */
   async unlockFolder(passphrase: string): Promise<void> {
     const done = await this.#run(async () => {
-      this.#data = await this.#desk.client.unlockFolder({ passphrase });
+      this.#found.value = await this.#desk.client.unlockFolder({ passphrase });
     });
     if (done && passphrase !== '') await this.exchangeNow();
   }
 
   async leaveFolder(): Promise<void> {
     await this.#run(async () => {
-      this.#data = await this.#desk.client.leaveFolder();
+      this.#found.value = await this.#desk.client.leaveFolder();
     });
   }
 

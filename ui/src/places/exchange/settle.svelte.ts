@@ -1,9 +1,10 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Desk } from '../../lib/desk/desk.svelte';
-import type { Conflict, ConflictHead } from '../../lib/host/client';
+import type { Conflict, ConflictHead, Conflicts } from '../../lib/host/client';
 import { asRef, asVague } from '../../lib/fields/value';
-import { HostError, type ErrorBody } from '../../lib/host/host';
-import { printValue } from '../../lib/history/changes';
+import type { ErrorBody } from '../../lib/host/host';
+import { Latest } from '../../lib/host/latest.svelte';
+import { isLife, printValue } from '../../lib/history/changes';
 
 /** A way to settle something, as the command takes it. */
 export interface Way {
@@ -122,7 +123,7 @@ export function sideText(desk: Desk, conflict: Conflict, head: ConflictHead): st
   if (head.field !== undefined && head.record) {
     const [name = head.field] = head.field.split('.');
     const says = printValue(desk, head.record.table, name, head.says);
-    return ['exists', 'life'].includes(name)
+    return isLife(name)
       ? m.t(head.says === 'deleted' ? 'side-deleted' : 'side-live', {})
       : m.t('side-edited', { field: m.field(head.record.table, head.field), value: says });
   }
@@ -136,12 +137,10 @@ export function sideText(desk: Desk, conflict: Conflict, head: ConflictHead): st
 
 /** What waits to be settled, and which of it is looked at. */
 export class SettleState {
-  #rows = $state.raw<Conflict[] | null>(null);
-  #error = $state.raw<ErrorBody | null>(null);
+  readonly #found = new Latest<Conflicts>();
   #at = $state<string | null>(null);
   #kind = $state<string | null>(null);
   #writing = $state<string | null>(null);
-  #asked = 0;
   readonly #desk: Desk;
   readonly #off: () => void;
 
@@ -152,16 +151,16 @@ export class SettleState {
   }
 
   get error(): ErrorBody | null {
-    return this.#error;
+    return this.#found.error;
   }
   /** Everything, or what concerns one kind of record. */
   get rows(): Conflict[] | null {
     const kind = this.#kind;
-    return this.#rows?.filter((row) => kind === null || row.record.table === kind) ?? null;
+    return this.#found.value?.rows.filter((row) => kind === null || row.record.table === kind) ?? null;
   }
   /** The kinds of record that something is to settle of. */
   get kinds(): string[] {
-    return [...new Set(this.#rows?.map((row) => row.record.table) ?? [])].sort();
+    return [...new Set(this.#found.value?.rows.map((row) => row.record.table) ?? [])].sort();
   }
   get kind(): string | null {
     return this.#kind;
@@ -194,20 +193,13 @@ export class SettleState {
   }
 
   async load(): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const { rows } = await this.#desk.client.conflicts();
-      if (asked !== this.#asked) return;
-      this.#rows = rows;
-      this.#error = null;
-      const asking = this.#desk.takeSettling();
-      const wanted = rows.find(
-        (row) => row.record.id === asking?.id && row.field.split('.')[0] === asking.field,
-      );
-      if (wanted) this.#at = wanted.id;
-    } catch (cause) {
-      if (asked === this.#asked) this.#error = HostError.from(cause).body;
-    }
+    const found = await this.#found.ask(() => this.#desk.client.conflicts());
+    if (!found) return;
+    const asking = this.#desk.takeSettling();
+    const wanted = found.rows.find(
+      (row) => row.record.id === asking?.id && row.field.split('.')[0] === asking.field,
+    );
+    if (wanted) this.#at = wanted.id;
   }
 
   /** Settles what is looked at and goes on to the next. */
@@ -235,7 +227,7 @@ export class SettleState {
     const { m } = this.#desk;
     this.#desk.question = {
       title: m.t(`settle-all-${choice}`),
-      text: m.t('settle-all-text', { count: this.#rows?.length ?? 0 }),
+      text: m.t('settle-all-text', { count: this.#found.value?.rows.length ?? 0 }),
       act: m.t('settle-all-act'),
       run: () => {
         void this.#desk

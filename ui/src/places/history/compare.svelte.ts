@@ -1,6 +1,7 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
 import type { Compared, Difference, Ref } from '../../lib/host/client';
-import { HostError, type ErrorBody } from '../../lib/host/host';
+import type { ErrorBody } from '../../lib/host/host';
+import { Latest } from '../../lib/host/latest.svelte';
 
 /** The differences of one workstream, or of what belongs to none. */
 export interface Part {
@@ -23,10 +24,7 @@ export function byGroup(rows: Difference[]): Part[] {
 export class CompareState {
   from = $state('');
   to = $state('');
-  #found = $state.raw<Compared | null>(null);
-  #loading = $state(false);
-  #error = $state.raw<ErrorBody | null>(null);
-  #asked = 0;
+  readonly #found = new Latest<Compared>();
   readonly #desk: Desk;
 
   constructor(desk: Desk, today: string) {
@@ -35,27 +33,17 @@ export class CompareState {
   }
 
   get found(): Compared | null {
-    return this.#found;
+    return this.#found.value;
   }
   get loading(): boolean {
-    return this.#loading;
+    return this.#found.asking;
   }
   get error(): ErrorBody | null {
-    return this.#error;
+    return this.#found.error;
   }
 
   /** Asks for the differences between both days. */
   async load(): Promise<void> {
-    const asked = ++this.#asked;
-    this.#loading = true;
-    this.#error = null;
-    try {
-      const found = await this.#desk.client.compare({ from: this.from, to: this.to });
-      if (asked === this.#asked) this.#found = found;
-    } catch (cause) {
-      if (asked === this.#asked) this.#error = HostError.from(cause).body;
-    } finally {
-      if (asked === this.#asked) this.#loading = false;
-    }
+    await this.#found.ask(() => this.#desk.client.compare({ from: this.from, to: this.to }));
   }
 }
