@@ -65,7 +65,7 @@ pub fn exchange(desk: &Desk, _: Bare) -> Result<Json, Failure> {
         });
         Ok(json!({
             "network": store.network()?.map(|id| id.to_string()),
-            "unshared": super::state::unshared(store, view)?,
+            "unshared": super::state::unshared(store)?,
             "own": own,
             "sites": store.sites(view)?,
             "waiting": waiting,

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use store::query::{self, HistoryQuery, Point};
-use store::{Act, Error, Past};
+use store::{Act, Error};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -131,8 +131,8 @@ pub struct RestoreFieldArgs {
 pub fn restore_field(desk: &Desk, arguments: RestoreFieldArgs) -> Result<Json, Failure> {
     let record = id(&arguments.id)?;
     let side = match arguments.side {
-        Side::Before => Past::Before,
-        Side::After => Past::After,
+        Side::Before => store::When::Before,
+        Side::After => store::When::After,
     };
     desk.write(move |store, _| {
         let RestoreFieldArgs { txn, field, .. } = &arguments;

@@ -5,7 +5,7 @@ use domain::nearest::nearest;
 use domain::{Kind, kinds};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
-use store::query::{self, View};
+use store::query;
 use store::{Act, Door, Error, Seen, Store};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -41,21 +41,13 @@ impl Introduced {
     }
 }
 
-/// The number of the last change of this laptop.
-fn last(store: &Store, view: &View) -> store::Result<i64> {
-    let site = store.site()?.to_string();
-    let sites = store.sites(view)?;
-    let own = sites.iter().find(|one| one["site"] == site.as_str());
-    Ok(own.and_then(|own| own["last"].as_i64()).unwrap_or_default())
-}
-
 /// How many changes no one else has, but for those by which somebody said who they are.
-pub fn unshared(store: &Store, view: &View) -> store::Result<i64> {
+pub fn unshared(store: &Store) -> store::Result<i64> {
     let all = store.unshared()?;
     let site = store.site()?.to_string();
     match Introduced::read(store)? {
         Some(introduced) if all > 0 && introduced.site == site => {
-            Ok(all.min(last(store, view)? - introduced.last).max(0))
+            Ok(all.min(store.last()? - introduced.last).max(0))
         }
         _ => Ok(all),
     }
@@ -106,7 +98,7 @@ pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
             // Of a made-up network and of one that cannot be written nobody is asked.
             "asked": named || open.practice || open.read_only().is_some() || store.setting(ASKED)?.is_some(),
             "language": language,
-            "unshared": unshared(store, view)?,
+            "unshared": unshared(store)?,
             "toSettle": query::to_settle(connection)?,
             "undo": label(undo)?,
             "redo": label(redo)?,
@@ -174,7 +166,7 @@ pub struct SetPersonArgs {
 }
 
 pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure> {
-    desk.write(move |store, view| {
+    desk.write(move |store, _| {
         let SetPersonArgs {
             name,
             organisation,
@@ -204,7 +196,7 @@ pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure
         })?;
         remember(store, written.answer, role.as_deref())?;
         if let Some(txn) = written.txn.filter(|_| is_new) {
-            let text = format!("{} {} {txn}", store.site()?, last(store, view)?);
+            let text = format!("{} {} {txn}", store.site()?, store.last()?);
             store.set_setting(INTRODUCED, Some(&text))?;
         }
         Ok(Done {

@@ -43,10 +43,7 @@ pub struct Head {
 
 fn head(row: &rusqlite::Row<'_>) -> rusqlite::Result<Head> {
     Ok(Head {
-        place: Place {
-            chain: row.get(0)?,
-            seq: row.get(1)?,
-        },
+        place: Place::from_row(row)?,
         hlc: row.get(2)?,
         value: row.get(3)?,
         open: row.get(4)?,
@@ -165,12 +162,7 @@ impl<'c> Effect<'c> {
             .connection
             .prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col = ?2")?;
         let places = select
-            .query_map((rid, column), |row| {
-                Ok(Place {
-                    chain: row.get(0)?,
-                    seq: row.get(1)?,
-                })
-            })?
+            .query_map((rid, column), Place::from_row)?
             .collect::<rusqlite::Result<_>>()?;
         Ok(places)
     }
@@ -908,12 +900,7 @@ impl<'c> Heads<'c> for Effect<'c> {
             .connection
             .prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col <> 0")?;
         let places = select
-            .query_map((rid,), |row| {
-                Ok(Place {
-                    chain: row.get(0)?,
-                    seq: row.get(1)?,
-                })
-            })?
+            .query_map((rid,), Place::from_row)?
             .collect::<rusqlite::Result<_>>()?;
         Ok(places)
     }

@@ -69,7 +69,7 @@ pub use receive::Sealed;
 pub use rusqlite::Connection;
 pub use set_back::{PastMerge, SetBack};
 pub use settle::{Choice, Settled};
-pub use undo::{Kept, Side as Past, UndoAnswer, Undone};
+pub use undo::{Kept, UndoAnswer, Undone, When};
 pub use world::{SystemWorld, World};
 
 use files::NewFile;
@@ -301,7 +301,7 @@ impl Store {
         txn: &str,
         record: Uuid,
         field: &str,
-        side: Past,
+        side: When,
         act: Act,
     ) -> Result<Written<()>> {
         let target = undo::named(&self.connection, txn).map_err(|error| error.at(&self.file))?;

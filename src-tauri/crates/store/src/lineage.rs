@@ -21,6 +21,16 @@ pub struct Place {
     pub seq: i64,
 }
 
+impl Place {
+    /// Reads a row that begins with the chain and the number in it.
+    pub(crate) fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Place> {
+        Ok(Place {
+            chain: row.get(0)?,
+            seq: row.get(1)?,
+        })
+    }
+}
+
 /// A set of changes closed under "stands before": of each chain all up to a number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cover(HashMap<i64, i64>);

@@ -358,8 +358,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Report> {
         }
     }
     drop(rows);
-    let told = against_log(connection, &mut fault);
-    match told {
+    match against_log(connection, &mut fault) {
         // What the log names and the file does not have is damage, whatever was looked for when it showed.
         Err(error) if is_unsound(&error) => fault("chain", None, error.to_string()),
         told => told?,

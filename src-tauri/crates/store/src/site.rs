@@ -455,12 +455,7 @@ impl<'c, 'l> StoreNames<'c, 'l> {
              WHERE r.id = ?1 AND c.col = 0 ORDER BY c.hlc, c.seq LIMIT 1",
         )?;
         let created = select
-            .query_row((record.as_bytes(),), |row| {
-                Ok(Place {
-                    chain: row.get(0)?,
-                    seq: row.get(1)?,
-                })
-            })
+            .query_row((record.as_bytes(),), Place::from_row)
             .optional()?;
         let Some(created) = created else {
             return Ok(None);

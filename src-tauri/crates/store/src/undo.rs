@@ -329,7 +329,7 @@ fn former(door: &Door<'_>, cell: &Cell, place: Place, txn: &Txn) -> Result<Forme
 
 /// Which of the two values of a change is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum When {
     /// The one that stood before the transaction.
     Before,
     /// The one that the transaction wrote.
@@ -347,7 +347,7 @@ pub(crate) fn restore(
     txn: &Txn,
     record: Uuid,
     field: &str,
-    side: Side,
+    side: When,
 ) -> Result<()> {
     let connection = door.connection();
     let mut found = false;
@@ -364,7 +364,9 @@ pub(crate) fn restore(
                 kind
             }
             (None, Some(link)) => {
-                if link.field.name != field || owner(connection, cell.rid)? != Some(record) {
+                if link.field.name != field
+                    || query::owner(connection, cell.record)? != Some(record)
+                {
                     continue;
                 }
                 link.kind
@@ -378,8 +380,8 @@ pub(crate) fn restore(
             door.living(record)?;
         }
         let heads = match side {
-            Side::Before => former(door, &cell, cell.place, txn)?.heads,
-            Side::After => {
+            When::Before => former(door, &cell, cell.place, txn)?.heads,
+            When::After => {
                 let mut changes = door.effect().changes(cell.rid, cell.column)?;
                 changes.retain(|change| change.place == cell.place);
                 changes
@@ -401,17 +403,6 @@ pub(crate) fn restore(
     Err(Error::NotChanged {
         field: field.to_owned(),
     })
-}
-
-/// The record that a link belongs to.
-fn owner(connection: &Connection, rid: i64) -> Result<Option<Uuid>> {
-    let mut select = connection.prepare_cached(
-        "SELECT o.id FROM record r JOIN record o ON o.rid = r.owner WHERE r.rid = ?1",
-    )?;
-    Ok(select
-        .query_row((rid,), |row| row.get(0))
-        .optional()?
-        .map(Uuid::from_bytes))
 }
 
 /// What an undo or a redo did.

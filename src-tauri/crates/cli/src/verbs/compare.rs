@@ -15,9 +15,8 @@ use crate::print;
 impl Command<'_> {
     /// Tells how the network differs between two days or vectors.
     pub(super) fn compare(&self) -> Outcome {
-        let points = [&self.arguments.words[0], &self.arguments.words[1]];
-        let from = point(points[0])?;
-        let to = point(points[1])?;
+        let from = point(&self.arguments.words[0])?;
+        let to = point(&self.arguments.words[1])?;
         let store = self.open(Access::Read)?;
         let compared = query::compare(store.connection(), &from, &to, None, &self.view())
             .map_err(|error| error.at(store.file()))?;

@@ -69,6 +69,14 @@ pub fn compare(
         if record.table == kinds::SITE_TABLE {
             continue;
         }
+        let told = |column, old, new| Told {
+            rid: *rid,
+            table: record.table,
+            owner: record.owner,
+            column,
+            old,
+            new,
+        };
         if let Some(link) = kinds::link_by_table(record.table) {
             let shown = |life: i64| {
                 if life == LIVE {
@@ -79,15 +87,10 @@ pub fn compare(
             };
             // A link counts for its near end: where that is not there, it is hidden with it.
             let near = record.owner.unwrap_or(*rid);
-            let told = Told {
-                rid: *rid,
-                table: record.table,
-                owner: record.owner,
-                column: kinds::EXISTS,
-                old: shown(standing(&mut from, *rid)?)?,
-                new: shown(standing(&mut to, *rid)?)?,
-            };
-            if told.old != told.new && is_there(&mut from, &mut to, near)? {
+            let old = shown(standing(&mut from, *rid)?)?;
+            let new = shown(standing(&mut to, *rid)?)?;
+            if old != new && is_there(&mut from, &mut to, near)? {
+                let told = told(kinds::EXISTS, old, new);
                 differences.push((near, (1, link.field.number.into(), told)));
             }
             continue;
@@ -99,26 +102,11 @@ pub fn compare(
         for column in columns.filter(|column| **column != kinds::EXISTS) {
             let [old, new] = [from.value(*rid, *column)?, to.value(*rid, *column)?].map(written);
             if old != new {
-                let told = Told {
-                    rid: *rid,
-                    table: record.table,
-                    owner: record.owner,
-                    column: *column,
-                    old,
-                    new,
-                };
-                differences.push((*rid, (0, *column, told)));
+                differences.push((*rid, (0, *column, told(*column, old, new))));
             }
         }
         if before != after {
-            let told = Told {
-                rid: *rid,
-                table: record.table,
-                owner: record.owner,
-                column: kinds::EXISTS,
-                old: existence(*before),
-                new: existence(*after),
-            };
+            let told = told(kinds::EXISTS, existence(*before), existence(*after));
             differences.push((*rid, (0, kinds::EXISTS, told)));
         }
     }
@@ -133,7 +121,7 @@ pub fn compare(
             fates.insert(*near, fate);
         }
     }
-    told(connection, differences, &fates, limit, view)
+    ordered(connection, differences, &fates, limit, view)
 }
 
 /// What a point covers.
@@ -287,7 +275,7 @@ fn record(connection: &Connection, rid: i64) -> Result<Fixed> {
 }
 
 /// Puts differences in order and tells them.
-fn told(
+fn ordered(
     connection: &Connection,
     differences: Vec<(i64, (u8, u16, Told))>,
     fates: &BTreeMap<i64, usize>,

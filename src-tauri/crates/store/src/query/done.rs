@@ -90,7 +90,8 @@ fn authors(connection: &Connection, txns: &[Uuid], view: &View) -> Result<Vec<Js
     Ok(authors)
 }
 
-fn owner(connection: &Connection, id: Uuid) -> Result<Option<Uuid>> {
+/// The record that a record depends on, or that a link belongs to.
+pub(crate) fn owner(connection: &Connection, id: Uuid) -> Result<Option<Uuid>> {
     let mut select = connection.prepare_cached(
         "SELECT o.id FROM record r JOIN record o ON o.rid = r.owner WHERE r.id = ?1",
     )?;

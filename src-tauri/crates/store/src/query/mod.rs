@@ -30,6 +30,7 @@ use domain::Language;
 
 pub use cells::{cell_names, cell_value};
 pub use compare::{Comparison, Point, compare};
+pub(crate) use done::owner;
 pub use done::{count, reference_of, undone};
 pub use duplicates::duplicates;
 pub use frame::{Deed, Touched, deed, to_settle, touched};

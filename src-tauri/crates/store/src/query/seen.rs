@@ -50,10 +50,7 @@ pub fn seen(
             return Ok(None);
         };
         if said.trim() == text.trim() {
-            places.push(Place {
-                chain: row.get(0)?,
-                seq: row.get(1)?,
-            });
+            places.push(Place::from_row(row)?);
         }
     }
     Ok(Some((column, places)))
