@@ -91,6 +91,13 @@ export class DeskPage {
         .map(({ id }) => id),
     );
   }
+  /** Types into the search of the top, and waits until it has answered. */
+  async search(text: string): Promise<void> {
+    await this.press('Control+k');
+    await expect(this.part('search').getByRole('combobox')).toBeFocused();
+    await this.page.keyboard.type(text);
+    await expect(this.part('search').getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
+  }
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }

@@ -92,8 +92,7 @@ test('a file is looked into, taken in, settled by keyboard, undone, and settled 
   await expect(queue).toHaveCount(1);
   await desk.press('k');
   await expect(desk.part('empty')).toBeVisible();
-  await desk.press('Control+k');
-  await page.keyboard.type('NEWO');
+  await desk.search('NEWO');
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
@@ -201,8 +200,7 @@ test('two records are found to be one, joined with what is chosen, and taken apa
   await page.locator('[data-choice="join"]').click();
   await expect(desk.part('toast').first()).toContainText('Joined');
   await expect(desk.part('queue').getByRole('option', { name: /SIP.*SIPA|SIPA.*SIP/ })).toHaveCount(0);
-  await desk.press('Control+k');
-  await page.keyboard.type('Sample Institute for Pathways');
+  await desk.search('Sample Institute for Pathways');
   await expect(page.getByRole('option').first()).toContainText(kept.trim());
   await desk.press('Enter');
   await expect(desk.part('joined')).toBeVisible();
@@ -223,7 +221,6 @@ test('one goes back to a backup, and on as a new laptop', async ({ desk, page })
   await expect(page.getByRole('alertdialog')).toContainText('goes on as a new one');
   await page.getByRole('button', { name: 'Go back to the backup', exact: true }).click();
   await expect(desk.part('toast').first()).toContainText('again');
-  await desk.press('Control+k');
-  await page.keyboard.type('NEWO');
+  await desk.search('NEWO');
   await expect(desk.part('search')).toContainText('Nothing fits');
 });

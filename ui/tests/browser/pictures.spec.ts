@@ -64,8 +64,8 @@ for (const start of ['empty', 'S', 'M'] as const) {
         await shoot('workplan-record');
         await page.keyboard.press('F2');
         await shoot('workplan-edit');
-        await desk.press('Escape', 'Control+k');
-        await page.keyboard.type('climate');
+        await desk.press('Escape');
+        await desk.search('climate');
         await expect(page.locator('[role="option"]').first()).toBeVisible();
         await shoot('search');
         await desk.press('Escape', 'F1');

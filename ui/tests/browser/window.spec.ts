@@ -8,8 +8,7 @@ test('the search finds a record from anywhere, opens it beside its list, and giv
   page,
 }) => {
   await desk.go('pledges');
-  await desk.press('Control+k');
-  await page.keyboard.type('climate change gcm');
+  await desk.search('climate change gcm');
   await expect(page.getByRole('option').first()).toContainText('Climate change');
   await desk.press('Enter');
   await expect(desk.part('record').locator('[data-part="record-title"]')).toContainText('Climate change');
@@ -72,8 +71,7 @@ test.describe('with many members', () => {
 
 test('a row that is deleted under a filter leaves the list at once', async ({ desk, page }) => {
   await desk.go('workplan');
-  await desk.press('Control+k');
-  await page.keyboard.type('peer learning');
+  await desk.search('peer learning');
   await page.getByRole('option', { name: /Filter the list/ }).click();
   await expect(desk.part('foot')).toContainText('fit');
   await expect(desk.rows).toHaveCount(5);

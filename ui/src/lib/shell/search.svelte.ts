@@ -45,6 +45,10 @@ export class DeskSearch {
   get taken(): boolean {
     return this.#taken;
   }
+  /** Whether what was typed last is not answered yet. */
+  get searching(): boolean {
+    return this.#searching;
+  }
   /** Whether the newest question was answered and nothing fits. */
   get nothing(): boolean {
     return this.#text.trim() !== '' && !this.#searching && this.lines.length === 0;
