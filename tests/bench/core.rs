@@ -32,8 +32,11 @@ const COLUMNS: [&str; 8] = [
     "group",
     "provenance",
 ];
-/// How often short work is repeated; the median counts.
+/// How often short work is repeated.
 const TIMES: usize = 200;
+/// Of as many times in order: the one in the middle, and the 99th of a hundred.
+const MEDIAN: usize = TIMES / 2;
+const WORST: usize = TIMES * 99 / 100;
 
 fn main() -> Outcome<()> {
     let large = std::env::args().any(|word| word == "--large");
@@ -97,11 +100,14 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
         columns: Some(COLUMNS.map(str::to_owned).to_vec()),
         ..ListQuery::new(activity)
     };
-    let page = median(|_| {
-        query::list(store.connection(), &query, &view)?;
-        Ok(())
-    })?;
-    let raw = median(|_| bare_page(store.connection()))?;
+    let (page, raw) = beside(
+        MEDIAN,
+        |_| {
+            query::list(store.connection(), &query, &view)?;
+            Ok(())
+        },
+        |_| bare_page(store.connection()),
+    )?;
     line(
         &format!("{name}: a page, filtered and sorted"),
         page,
@@ -124,12 +130,15 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
         "datos",
         "reg net",
     ];
-    let find = worst(|at| {
-        let text = texts[at % texts.len()];
-        search::search(store.connection(), text, &[], 20, &view)?;
-        Ok(())
-    })?;
-    let raw = worst(|at| bare_search(store.connection(), texts[at % texts.len()]))?;
+    let (find, raw) = beside(
+        WORST,
+        |at| {
+            let text = texts[at % texts.len()];
+            search::search(store.connection(), text, &[], 20, &view)?;
+            Ok(())
+        },
+        |at| bare_search(store.connection(), texts[at % texts.len()]),
+    )?;
     line(
         &format!("{name}: search, p99"),
         find,
@@ -147,26 +156,29 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
         &view,
     )?;
     let id = first.rows[0]["id"].as_str().ok_or("no id")?.parse()?;
-    let edit = median(|at| {
-        let set = [input::assignment(&format!("order_label={at}"))?];
-        store.write(Act::typed(), |door| {
-            door.set(activity, id, &set, &Seen::new())
-        })?;
-        Ok(())
-    })?;
-    let beside = tempfile::tempdir_in("target/bench")?;
-    let bare = Connection::open(beside.path().join("bare"))?;
+    let folder = tempfile::tempdir_in("target/bench")?;
+    let bare = Connection::open(folder.path().join("bare"))?;
     bare.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
          CREATE TABLE activity(rid INTEGER PRIMARY KEY, order_label TEXT); INSERT INTO activity VALUES (1, '')",
     )?;
-    let raw = median(|at| {
-        bare.execute(
-            "UPDATE activity SET order_label = ?1 WHERE rid = 1",
-            (at as i64,),
-        )?;
-        Ok(())
-    })?;
+    let (edit, raw) = beside(
+        MEDIAN,
+        |at| {
+            let set = [input::assignment(&format!("order_label={at}"))?];
+            store.write(Act::typed(), |door| {
+                door.set(activity, id, &set, &Seen::new())
+            })?;
+            Ok(())
+        },
+        |at| {
+            bare.execute(
+                "UPDATE activity SET order_label = ?1 WHERE rid = 1",
+                (at as i64,),
+            )?;
+            Ok(())
+        },
+    )?;
     line(
         &format!("{name}: an edit, durable"),
         edit,
@@ -217,21 +229,22 @@ fn timed<T>(work: impl FnOnce() -> Outcome<T>) -> Outcome<(Duration, T)> {
     Ok((start.elapsed(), done))
 }
 
-fn all(mut work: impl FnMut(usize) -> Outcome<()>) -> Outcome<Vec<Duration>> {
-    work(0)?;
-    let mut times = (0..TIMES)
-        .map(|at| timed(|| work(at)).map(|(time, ())| time))
-        .collect::<Outcome<Vec<_>>>()?;
-    times.sort();
-    Ok(times)
-}
-
-fn median(work: impl FnMut(usize) -> Outcome<()>) -> Outcome<Duration> {
-    Ok(all(work)?[TIMES / 2])
-}
-
-fn worst(work: impl FnMut(usize) -> Outcome<()>) -> Outcome<Duration> {
-    Ok(all(work)?[TIMES * 99 / 100])
+/// Times the core and bare SQLite by turns, so that what else the machine does falls on both; the time of a rank of each.
+fn beside(
+    rank: usize,
+    mut core: impl FnMut(usize) -> Outcome<()>,
+    mut raw: impl FnMut(usize) -> Outcome<()>,
+) -> Outcome<(Duration, Duration)> {
+    core(0)?;
+    raw(0)?;
+    let (mut ours, mut bare) = (Vec::with_capacity(TIMES), Vec::with_capacity(TIMES));
+    for at in 0..TIMES {
+        ours.push(timed(|| core(at))?.0);
+        bare.push(timed(|| raw(at))?.0);
+    }
+    ours.sort();
+    bare.sort();
+    Ok((ours[rank], bare[rank]))
 }
 
 fn line(what: &str, core: Duration, raw: Option<Duration>, budget: &str) {

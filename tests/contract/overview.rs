@@ -111,3 +111,12 @@ fn own_changes_are_not_shared_yet() {
     store.add("organisation", &["name=Mine alone"]);
     assert!(unshared() > before, "nobody else has it yet");
 }
+
+#[test]
+fn who_one_is_is_not_waiting_to_be_shared() {
+    let store = Store::absent();
+    store.json(&["init", "--person", "Ana Lima", "--organisation", "UNICEF"]);
+    assert_eq!(store.json(&["overview"])["unshared"], 0);
+    store.add("organisation", &["name=Mine"]);
+    assert!(store.json(&["overview"])["unshared"].as_u64().unwrap() > 0);
+}

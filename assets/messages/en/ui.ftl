@@ -710,6 +710,7 @@ own-lead = { $count ->
             }) is on this laptop only.
        *[other] { $count } steps ({ $changes } changes) are on this laptop only.
     }
+own-latest = Listed are the latest { $count }. History tells them all.
 own-folder = “{ $folder }” takes them with the next exchange.
 own-drafts = Being written, kept here until it is finished
 own-empty = Nothing here that others do not have.

@@ -710,6 +710,7 @@ own-lead = { $count ->
             }) está solo en este equipo.
        *[other] { $count } pasos ({ $changes } cambios) están solo en este equipo.
     }
+own-latest = Se muestran los últimos { $count }. El historial los muestra todos.
 own-folder = «{ $folder }» los tomará en el próximo intercambio.
 own-drafts = En redacción, se guarda aquí hasta terminar
 own-empty = No hay nada aquí que los demás no tengan.

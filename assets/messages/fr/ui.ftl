@@ -711,6 +711,7 @@ own-lead = { $count ->
             }) n’est que sur cet ordinateur.
        *[other] { $count } étapes ({ $changes } modifications) ne sont que sur cet ordinateur.
     }
+own-latest = Les { $count } dernières sont affichées. L’historique les montre toutes.
 own-folder = « { $folder } » les prendra au prochain échange.
 own-drafts = En cours de rédaction, gardé ici jusqu’à la fin
 own-empty = Rien ici que les autres n’aient pas.

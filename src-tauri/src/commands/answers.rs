@@ -688,6 +688,8 @@ pub struct Offered {
 pub struct Exchange {
     pub network: Option<String>,
     pub unshared: i64,
+    /// How many transactions of this laptop nobody else was given; `own` holds the latest of them.
+    pub steps: i64,
     pub own: Vec<HistoryRow>,
     pub sites: Vec<Site>,
     pub waiting: Vec<WaitingFor>,

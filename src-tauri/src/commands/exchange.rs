@@ -29,9 +29,7 @@ pub fn exchange(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     let locked = desk.passphrase().is_none();
     // What is not shared or waits is no knowledge of a day.
     desk.read_now(|store, view| {
-        let introduction = super::state::introduction(store)?;
-        let mut own = query::unshared(store.connection(), REVIEWED, view)?;
-        own.retain(|row| row["txn"].as_str() != introduction.as_deref());
+        let (steps, own) = query::unshared(store.connection(), REVIEWED, view)?;
         let merges: Vec<Json> = store
             .merges()?
             .into_iter()
@@ -65,7 +63,8 @@ pub fn exchange(desk: &Desk, _: Bare) -> Result<Json, Failure> {
         });
         Ok(json!({
             "network": store.network()?.map(|id| id.to_string()),
-            "unshared": super::state::unshared(store)?,
+            "unshared": store.unshared()?,
+            "steps": steps,
             "own": own,
             "sites": store.sites(view)?,
             "waiting": waiting,

@@ -19,45 +19,6 @@ const ROLE: &str = "role";
 /// The setting that says that somebody was asked whose laptop this is.
 const ASKED: &str = "asked";
 
-/// The setting that holds how a person introduced themselves: site, number of its last change, and transaction.
-const INTRODUCED: &str = "introduced";
-
-/// What a first start wrote of who somebody is: nobody else needs it before there is something of theirs.
-struct Introduced {
-    site: String,
-    last: i64,
-    txn: String,
-}
-
-impl Introduced {
-    fn read(store: &Store) -> store::Result<Option<Introduced>> {
-        let text = store.setting(INTRODUCED)?.unwrap_or_default();
-        let mut words = text.split(' ').map(str::to_owned);
-        let (site, last, txn) = (words.next(), words.next(), words.next());
-        Ok(site
-            .zip(last.and_then(|last| last.parse().ok()))
-            .zip(txn)
-            .map(|((site, last), txn)| Introduced { site, last, txn }))
-    }
-}
-
-/// How many changes no one else has, but for those by which somebody said who they are.
-pub fn unshared(store: &Store) -> store::Result<i64> {
-    let all = store.unshared()?;
-    let site = store.site()?.to_string();
-    match Introduced::read(store)? {
-        Some(introduced) if all > 0 && introduced.site == site => {
-            Ok(all.min(store.last()? - introduced.last).max(0))
-        }
-        _ => Ok(all),
-    }
-}
-
-/// The transaction by which somebody said who they are.
-pub fn introduction(store: &Store) -> store::Result<Option<String>> {
-    Ok(Introduced::read(store)?.map(|introduced| introduced.txn))
-}
-
 pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     let language = desk.locale().code();
     let Some(open) = desk.open()? else {
@@ -98,7 +59,7 @@ pub fn app_state(desk: &Desk, _: Bare) -> Result<Json, Failure> {
             // Of a made-up network and of one that cannot be written nobody is asked.
             "asked": named || open.practice || open.read_only().is_some() || store.setting(ASKED)?.is_some(),
             "language": language,
-            "unshared": unshared(store)?,
+            "unshared": store.unshared()?,
             "toSettle": query::to_settle(connection)?,
             "undo": label(undo)?,
             "redo": label(redo)?,
@@ -179,7 +140,6 @@ pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure
             organisation.as_deref().unwrap_or_default(),
         ));
         let person = store.person()?;
-        let is_new = person.is_none() && co_lead_of.as_ref().is_none_or(Vec::is_empty);
         let written = store.write(Act::typed(), |door| {
             let person = match person {
                 Some(person) => {
@@ -195,10 +155,6 @@ pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure
             Ok(person)
         })?;
         remember(store, written.answer, role.as_deref())?;
-        if let Some(txn) = written.txn.filter(|_| is_new) {
-            let text = format!("{} {} {txn}", store.site()?, store.last()?);
-            store.set_setting(INTRODUCED, Some(&text))?;
-        }
         Ok(Done {
             answer: Json::Null,
             changed: written.changed,

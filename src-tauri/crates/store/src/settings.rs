@@ -52,18 +52,4 @@ impl Store {
             .map(Uuid::from_bytes)
             .ok_or_else(|| Error::Defect("the store has no site".into()))
     }
-
-    /// The number of the last change written here; zero before the first.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn last(&self) -> Result<i64> {
-        let site = self.site()?;
-        self.connection
-            .prepare_cached(
-                "SELECT coalesce(max(last), 0) FROM chain WHERE coalesce(branch, site) = ?1",
-            )
-            .and_then(|mut select| select.query_row((site.as_bytes(),), |row| row.get(0)))
-            .map_err(|error| Error::from(error).at(&self.file))
-    }
 }

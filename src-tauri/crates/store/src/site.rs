@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use changelog::segment::{self, Names, RowName, Segment};
+use changelog::segment::{self, Names, RowName, Segment, SegmentError};
 use changelog::{ChainHash, Change, Clock, Origin, SigningKey, Transaction, crypto};
 use domain::value::VectorEntry;
 use fractional_index::FractionalIndex;
@@ -13,6 +13,9 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::lineage::{Lineage, Place, read_vector};
 use crate::world::World;
+
+/// How many changes are sealed together at most: read whole, so many take some tens of megabytes.
+const PIECE: i64 = 1 << 16;
 
 /// Reads a setting that belongs to this file.
 pub(crate) fn setting<T: FromSql>(
@@ -224,25 +227,65 @@ impl Site {
     /// # Errors
     /// Where the file cannot be written.
     pub fn seal(&self, connection: &Connection) -> Result<()> {
-        let sealed: i64 = connection
+        self.seal_by(connection, PIECE)
+    }
+
+    /// Seals what is not sealed in segments of at most so many changes, each to the end of a transaction where one ends in it.
+    pub(crate) fn seal_by(&self, connection: &Connection, most: i64) -> Result<()> {
+        let mut sealed: i64 = connection
             .prepare_cached("SELECT coalesce(max(last), 0) FROM segment WHERE chain = ?1")?
             .query_row((self.chain,), |row| row.get(0))?;
-        let (Some(tip), Some(network), true) = (self.tip, self.network, sealed < self.seq) else {
+        let Some(network) = self.network else {
             return Ok(());
         };
-        let segment = load(connection, network, self.chain, sealed + 1, self.seq)?;
-        let lineage = Lineage::new(connection);
-        let before = (sealed > 0).then_some(Place {
-            chain: self.chain,
-            seq: sealed,
-        });
-        let names = StoreNames::new(connection, &lineage, before, segment.epoch.as_deref())?;
-        let bytes = segment::seal(&segment, &self.key, &names)
-            .map_err(|error| Error::Defect(format!("sealing: {error}")))?;
-        connection
-            .prepare_cached("INSERT INTO segment(chain, first, last, \"end\", bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute((self.chain, sealed + 1, self.seq, tip, bytes))?;
+        while sealed < self.seq {
+            sealed = self.seal_next(connection, network, sealed, most)?;
+        }
         Ok(())
+    }
+
+    /// Seals a segment of what follows a change; answers its last change.
+    fn seal_next(
+        &self,
+        connection: &Connection,
+        network: Uuid,
+        sealed: i64,
+        mut most: i64,
+    ) -> Result<i64> {
+        loop {
+            let mut last = self.seq.min(sealed + most);
+            if last < self.seq {
+                let whole: Option<i64> = connection
+                    .prepare_cached(
+                        "SELECT max(first) - 1 FROM txn WHERE chain = ?1 AND first BETWEEN ?2 AND ?3",
+                    )?
+                    .query_row((self.chain, sealed + 2, last + 1), |row| row.get(0))?;
+                last = whole.unwrap_or(last);
+            }
+            let segment = load(connection, network, self.chain, sealed + 1, last)?;
+            let lineage = Lineage::new(connection);
+            let before = (sealed > 0).then_some(Place {
+                chain: self.chain,
+                seq: sealed,
+            });
+            let names = StoreNames::new(connection, &lineage, before, segment.epoch.as_deref())?;
+            let bytes = match segment::seal(&segment, &self.key, &names) {
+                Ok(bytes) => bytes,
+                // Long texts fill a segment before its changes are many.
+                Err(SegmentError::TooLarge(_)) if last > sealed + 1 => {
+                    most = (last - sealed) / 2;
+                    continue;
+                }
+                Err(error) => return Err(Error::Defect(format!("sealing: {error}"))),
+            };
+            let end = segment
+                .end_hash()
+                .ok_or_else(|| Error::Defect("a segment without a hash".into()))?;
+            connection
+                .prepare_cached("INSERT INTO segment(chain, first, last, \"end\", bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .execute((self.chain, sealed + 1, last, end, bytes))?;
+            return Ok(last);
+        }
     }
 
     /// Names a change as vectors do: by the site as written, its number, and half of its hash.
@@ -542,12 +585,35 @@ impl Names for StoreNames<'_, '_> {
 
 /// How many own changes no other laptop was given yet; none in a store that is nobody's, such as one rebuilt in memory.
 ///
+/// What a site's first transaction says of who somebody is does not count: nobody needs it before there is more of theirs.
+///
 /// # Errors
 /// Where the file cannot be read.
 pub fn unshared(connection: &Connection) -> Result<i64> {
     if setting::<[u8; 16]>(connection, "site")?.is_none() {
         return Ok(0);
     }
-    let unshared = "SELECT coalesce(sum(max(last - max(coalesce(shared, 0), coalesce(parent_seq, 0)), 0)), 0) FROM chain WHERE own = 1";
-    Ok(connection.query_row(unshared, (), |row| row.get(0))?)
+    let all = "SELECT coalesce(sum(max(last - max(coalesce(shared, 0), coalesce(parent_seq, 0)), 0)), 0) FROM chain WHERE own = 1";
+    let all: i64 = connection.query_row(all, (), |row| row.get(0))?;
+    let cards = format!(
+        "SELECT count(*) FROM chain n JOIN txn t ON t.chain = n.chain AND {IS_FIRST} JOIN change c ON {IS_OF_TXN}
+         JOIN record r ON r.rid = c.rid WHERE n.own = 1 AND t.last > coalesce(n.shared, 0) AND {TELLS_WHO}"
+    );
+    let cards: i64 = connection.query_row(&cards, (), |row| row.get(0))?;
+    Ok(all - cards)
+}
+
+/// Whether a transaction `t` is the first one of its chain `n`.
+const IS_FIRST: &str = "t.first = coalesce(n.parent_seq, 0) + 1";
+/// Whether a change `c` is of a transaction `t`.
+const IS_OF_TXN: &str = "c.chain = t.chain AND c.seq BETWEEN t.first AND t.last";
+/// Whether a record `r` is of the kinds that tell whose laptop it is: person and site.
+const TELLS_WHO: &str = "r.tbl IN (4, 32)";
+
+/// The condition on transactions `t` of chains `n` that no other laptop was given yet and that say more than who somebody is.
+pub(crate) fn unshared_steps() -> String {
+    format!(
+        "n.own = 1 AND t.last > coalesce(n.shared, 0) AND NOT ({IS_FIRST} AND NOT EXISTS (
+           SELECT 1 FROM change c JOIN record r ON r.rid = c.rid WHERE {IS_OF_TXN} AND NOT {TELLS_WHO}))"
+    )
 }

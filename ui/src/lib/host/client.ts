@@ -225,7 +225,11 @@ export type EditedBlock = { txn: string | null, rows: Array<BlockResult>, };
 /**
  * What is mine and not shared, what came in, and from whom.
  */
-export type Exchange = { network: string | null, unshared: number, own: Array<HistoryRow>, sites: Array<Site>, waiting: Array<WaitingFor>, merges: Array<PastMerge>, folder: SharedFolder | null, offered: Offered | null, };
+export type Exchange = { network: string | null, unshared: number, 
+/**
+ * How many transactions of this laptop nobody else was given; `own` holds the latest of them.
+ */
+steps: number, own: Array<HistoryRow>, sites: Array<Site>, waiting: Array<WaitingFor>, merges: Array<PastMerge>, folder: SharedFolder | null, offered: Offered | null, };
 
 /**
  * How many records had which fate.

@@ -9,6 +9,7 @@ import { FolderExchange } from './folder';
 const EXCHANGE: Exchange = {
   network: 'n',
   unshared: 3,
+  steps: 1,
   own: [],
   sites: [],
   waiting: [],

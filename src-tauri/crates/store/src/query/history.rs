@@ -20,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::joined;
 use crate::lineage::Place;
 use crate::past;
+use crate::site;
 
 /// The most changes told of one transaction.
 const CHANGES: i64 = 200;
@@ -124,19 +125,25 @@ pub fn history(connection: &Connection, query: &HistoryQuery, view: &View) -> Re
     told(connection, &txns, record, view)
 }
 
-/// Tells the transactions of this laptop that nobody else was given yet, newest first.
+/// Tells the transactions of this laptop that nobody else was given yet, newest first, and how many there are.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn unshared(connection: &Connection, limit: u64, view: &View) -> Result<Vec<Json>> {
-    let mut select = connection.prepare_cached(
-        "SELECT t.*, coalesce(n.branch, n.site) AS shown FROM txn t JOIN chain n ON n.chain = t.chain
-         WHERE n.own = 1 AND t.last > coalesce(n.shared, 0) ORDER BY t.hlc DESC, n.site, t.first LIMIT ?1",
-    )?;
+pub fn unshared(connection: &Connection, limit: u64, view: &View) -> Result<(i64, Vec<Json>)> {
+    let from = format!(
+        "FROM txn t JOIN chain n ON n.chain = t.chain WHERE {}",
+        site::unshared_steps()
+    );
+    let all = connection
+        .prepare_cached(&format!("SELECT count(*) {from}"))?
+        .query_row((), |row| row.get(0))?;
+    let mut select = connection.prepare_cached(&format!(
+        "SELECT t.*, coalesce(n.branch, n.site) AS shown {from} ORDER BY t.hlc DESC, n.site, t.first LIMIT ?1"
+    ))?;
     let txns = select
         .query_map((i64::try_from(limit).unwrap_or(i64::MAX),), Txn::from_row)?
         .collect::<rusqlite::Result<Vec<_>>>()?;
-    told(connection, &txns, None, view)
+    Ok((all, told(connection, &txns, None, view)?))
 }
 
 fn told(
