@@ -21,6 +21,7 @@ mod faults {
     mod full_disk;
     mod killed;
     mod merging;
+    mod points;
     mod recovery;
     mod together;
     #[cfg(unix)]

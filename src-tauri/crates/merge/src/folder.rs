@@ -188,6 +188,7 @@ fn leave(
         &packed.key,
         passphrase,
     )?;
+    store::kill::point("folder-drafted");
     let file = own.join(&name);
     let placed = if file.exists() {
         // Left before, and the note of it lost: it is the same file.
@@ -201,6 +202,7 @@ fn leave(
     if let Ok(opened) = fs::File::open(&own) {
         let _ = opened.sync_all();
     }
+    store::kill::point("folder-placed");
     let left = ends.len() as u64;
     store.shelve(key, &format!("{}/{name}", packed.site), &ends)?;
     store.mark_shared(&packed)?;

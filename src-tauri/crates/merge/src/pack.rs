@@ -201,7 +201,9 @@ pub fn write(
     }
     draft.as_file().sync_all().map_err(io)?;
     let bytes = draft.as_file().metadata().map_err(io)?.len();
+    store::kill::point("pack-written");
     draft.persist(file).map_err(|error| io(error.error))?;
+    store::kill::point("pack-named");
     Ok(bytes)
 }
 

@@ -21,7 +21,7 @@ use crate::error::{Error, Result};
 use crate::files::{self, NewFile, beside, failure, folder_of};
 use crate::site::{Site, set, setting};
 use crate::world::World;
-use crate::{Store, connect, digest, rebuild};
+use crate::{Store, connect, digest, kill, rebuild};
 
 /// What comes after a store's name in that of the folder of its backups.
 const FOLDER: &str = ".backups";
@@ -336,7 +336,9 @@ fn keep(
         .find(|file| file.symlink_metadata().is_err())
         .unwrap_or_default();
     let (new, holds) = whole(connection, file, &free, world, progress)?;
+    kill::point("backup-checked");
     new.appear()?;
+    kill::point("backup-named");
     made(free, time, reason, holds)
 }
 
@@ -372,6 +374,7 @@ fn whole(
     let holds = Holds::of(&moment).map_err(|error| error.at(file))?;
     let new = NewFile::of(to, world)?;
     copy(&moment, file, &new, to, progress)?;
+    kill::point("backup-copied");
     moment.finish().map_err(from)?;
     let write = || -> Result<Holds> {
         let copy = open_copy(&new)?;
@@ -478,14 +481,19 @@ pub fn recover(
     copy(&source, backup, &new, file, progress)?;
     drop(source);
     let holds = ready(&new, backup, file)?;
+    kill::point("recovery-ready");
     let kept = match file.symlink_metadata() {
         Ok(former) if !former.is_file() => return Err(Error::NotAStore(file.clone())),
         Ok(_) => {
             close_log(file)?;
             let kept = name_aside(file, world.now());
             keep_aside(file, &kept)
-                .and_then(|()| new.replace())
+                .and_then(|()| {
+                    kill::point("recovery-aside");
+                    new.replace()
+                })
                 .inspect_err(|_| give_back(file, &kept))?;
+            kill::point("recovery-placed");
             Some(kept)
         }
         Err(_) => {

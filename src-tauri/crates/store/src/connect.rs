@@ -136,9 +136,9 @@ fn connection(
     connection.busy_timeout(Duration::from_secs(20))?;
     // FULL: an edit that was answered is on the disk, also through a power cut. Foreign keys guard the tables against
     // this program, not against others' changes, which may name what has not come yet (those rows are made first).
-    connection.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;",
-    )?;
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;")?;
+    // Those that read are several, and what they read again the system has at hand.
+    connection.pragma_update(None, "cache_size", if write { -16384 } else { -2048 })?;
     if write {
         // What is erased is to be gone from the file as well.
         connection.execute_batch("PRAGMA secure_delete = ON;")?;

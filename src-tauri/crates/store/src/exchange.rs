@@ -8,13 +8,13 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use crate::Store;
 use crate::error::{Error, Result};
 use crate::lineage::{Cover, Lineage, Place, read_vector};
 use crate::merge::{Missing, Private, missing};
 use crate::query::{View, moment, reference};
 use crate::receive::Sealed;
 use crate::site::{Site, setting};
+use crate::{Store, kill};
 
 /// Which of the changes that are here go into a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,9 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let site = Site::read(&transaction, identity)?;
         site.seal(&transaction)?;
+        kill::point("seal-written");
         transaction.commit()?;
+        kill::point("seal-stored");
         let connection = &self.connection;
         let network = site.network().ok_or(Error::NoNetwork)?;
         let lineage = Lineage::new(connection);

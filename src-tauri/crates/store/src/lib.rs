@@ -27,6 +27,7 @@ mod error;
 mod exchange;
 mod files;
 mod joined;
+pub mod kill;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic)]
 mod laws;
@@ -231,7 +232,9 @@ impl Store {
         let answer = deed(&mut door)?;
         let (txn, changed) = door.finish()?;
         if txn.is_some() {
+            kill::point("edit-written");
             transaction.commit()?;
+            kill::point("edit-stored");
         }
         Ok(Written {
             txn,

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::query::conflicts;
 use crate::receive::{Fate, Intake, Sealed, Touch};
 use crate::site::Site;
-use crate::{Store, world};
+use crate::{Store, kill, world};
 
 /// The personal values of one person that a file carries beside its segments, with the key they are committed under.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -321,7 +321,9 @@ impl Store {
         };
         drop(effect);
         if mode == Mode::Keep && news {
+            kill::point("merge-written");
             transaction.commit()?;
+            kill::point("merge-stored");
         }
         Ok(Attempt::Done(Box::new(merged)))
     }
