@@ -14,8 +14,10 @@ use domain::input;
 use domain::kinds;
 use rusqlite::Connection;
 use sample::Size;
+use serde_json::{Value as Json, json};
 use store::query::{self, ListQuery, View};
 use store::{Access, Act, Seen, Start, Store, SystemWorld, search};
+use workstream_desk::{Clock, Desk, Places};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -155,29 +157,20 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
         },
         &view,
     )?;
-    let id = first.rows[0]["id"].as_str().ok_or("no id")?.parse()?;
+    let id = first.rows[0]["id"].as_str().ok_or("no id")?.to_owned();
+    let uuid = id.parse()?;
     let folder = tempfile::tempdir_in("target/bench")?;
-    let bare = Connection::open(folder.path().join("bare"))?;
-    bare.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-         CREATE TABLE activity(rid INTEGER PRIMARY KEY, order_label TEXT); INSERT INTO activity VALUES (1, '')",
-    )?;
+    let bare = Bare::new(&folder.path().join("bare"))?;
     let (edit, raw) = beside(
         MEDIAN,
         |at| {
             let set = [input::assignment(&format!("order_label={at}"))?];
             store.write(Act::typed(), |door| {
-                door.set(activity, id, &set, &Seen::new())
+                door.set(activity, uuid, &set, &Seen::new())
             })?;
             Ok(())
         },
-        |at| {
-            bare.execute(
-                "UPDATE activity SET order_label = ?1 WHERE rid = 1",
-                (at as i64,),
-            )?;
-            Ok(())
-        },
+        |at| bare.edit(at),
     )?;
     line(
         &format!("{name}: an edit, durable"),
@@ -185,7 +178,69 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
         Some(raw),
         "<= 3",
     );
+
+    // The same as the window asks for it, with the answer as it is sent.
+    drop(store);
+    let network = folder.path().join("network.store");
+    std::fs::copy(file, &network)?;
+    let desk = Desk::new(Places::in_folder(folder.path(), None), Clock::system());
+    let ask = |name: &str, arguments: Json| -> Outcome<()> {
+        let answer = workstream_desk::find(name).and_then(|command| command.run(&desk, arguments));
+        let answer = answer.map_err(|failure| format!("{name}: {}", failure.code))?;
+        drop(answer.to_string());
+        Ok(())
+    };
+    let reader = Store::open(&network, Access::Read, Box::new(SystemWorld))?;
+    let asked = json!({
+        "kind": "activity", "where": ["status=in_progress"], "sort": ["timeline"], "columns": COLUMNS,
+        "offset": 0, "limit": PAGE,
+    });
+    let (listed, raw) = beside(
+        MEDIAN,
+        |_| ask("list", asked.clone()),
+        |_| bare_page(reader.connection()),
+    )?;
+    line(
+        &format!("{name}: the page through its command"),
+        listed,
+        Some(raw),
+        "<= 2",
+    );
+    let (edit, raw) = beside(
+        MEDIAN,
+        |at| {
+            let set = [format!("order_label={at}")];
+            ask("edit", json!({"kind": "activity", "id": id, "set": set}))
+        },
+        |at| bare.edit(at),
+    )?;
+    line(
+        &format!("{name}: an edit through its command"),
+        edit,
+        Some(raw),
+        "<= 3",
+    );
     Ok(page)
+}
+
+/// A file with one row, which is edited by bare SQLite with the same care for it.
+struct Bare(Connection);
+
+impl Bare {
+    fn new(file: &Path) -> Outcome<Bare> {
+        let connection = Connection::open(file)?;
+        connection.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+             CREATE TABLE activity(rid INTEGER PRIMARY KEY, order_label TEXT); INSERT INTO activity VALUES (1, '')",
+        )?;
+        Ok(Bare(connection))
+    }
+
+    fn edit(&self, at: usize) -> Outcome<()> {
+        let update = "UPDATE activity SET order_label = ?1 WHERE rid = 1";
+        self.0.execute(update, (at as i64,))?;
+        Ok(())
+    }
 }
 
 /// The rows and the count of the same page by hand, with the names of what the rows refer to.

@@ -16,6 +16,7 @@ export default defineConfig({
   projects: [
     { name: 'browser', testIgnore: 'pictures.spec.ts' },
     { name: 'pictures', testMatch: 'pictures.spec.ts', timeout: 180_000 },
+    { name: 'bench', testMatch: '*.bench.ts' },
   ],
   use: {
     actionTimeout: 20_000,
