@@ -298,13 +298,10 @@ impl Desk {
 
     /// The language of the window: the one chosen here, else that of the system.
     pub fn locale(&self) -> Locale {
-        self.kept
-            .get()
-            .language
-            .or_else(|| std::env::var("LANGUAGE").ok())
-            .or_else(|| std::env::var("LANG").ok())
+        let chosen = self.kept.get().language;
+        chosen
             .and_then(|code| Locale::from_code(&code))
-            .unwrap_or_default()
+            .unwrap_or_else(Locale::of_system)
     }
 
     /// The store that is open, opened now if it is there; none before the first start.

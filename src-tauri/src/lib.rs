@@ -16,4 +16,4 @@ pub use clock::Clock;
 pub use commands::{COMMANDS, Command, Way, find};
 pub use desk::{ChangedEvent, Desk, Places};
 pub use failure::Failure;
-pub use window::{folder, run};
+pub use window::run;

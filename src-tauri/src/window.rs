@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 
 use lexopt::Arg;
-use messages::Messages;
+use messages::{Locale, Messages};
 use serde_json::{Value as Json, json};
 use tauri::ipc::{Invoke, InvokeBody};
 use tauri::webview::PageLoadEvent;
@@ -146,24 +146,13 @@ fn dragged(desk: &Desk, event: &DragDropEvent) {
     }
 }
 
-/// The folder of this user's stores; the same as the command line's.
-pub fn folder() -> PathBuf {
-    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    set("XDG_DATA_HOME")
-        .map(PathBuf::from)
-        .or_else(|| set("HOME").map(|home| PathBuf::from(home).join(".local/share")))
-        .or_else(|| set("APPDATA").map(PathBuf::from))
-        .unwrap_or_default()
-        .join("workstream-desk")
-}
-
 /// Opens the window and answers when it is closed.
 pub fn run(given: Vec<OsString>) -> ExitCode {
     let (store, desk_folder, files) = match options(given) {
         Ok(options) => options,
         Err(word) => return say("window-usage", &json!({"value": word})),
     };
-    let folder = desk_folder.unwrap_or_else(folder);
+    let folder = desk_folder.unwrap_or_else(store::user_folder);
     let desk = Arc::new(Desk::new(
         Places::in_folder(&folder, store),
         Clock::system(),
@@ -229,12 +218,7 @@ fn options(given: Vec<OsString>) -> Result<Options, String> {
 }
 
 fn say(id: &str, params: &Json) -> ExitCode {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok())
-        .and_then(|code| messages::Locale::from_code(&code))
-        .unwrap_or_default();
-    eprintln!("{}", Messages::new(locale).text(id, params));
+    eprintln!("{}", Messages::new(Locale::of_system()).text(id, params));
     ExitCode::from(2)
 }
 

@@ -11,7 +11,6 @@ use uuid::Uuid;
 
 use super::Bare;
 use super::lists::id;
-use super::state::kind;
 use crate::desk::{Desk, Done};
 use crate::failure::Failure;
 
@@ -75,7 +74,7 @@ pub struct JoinArgs {
 }
 
 pub fn join(desk: &Desk, arguments: JoinArgs) -> Result<Json, Failure> {
-    let of = kind(&arguments.kind)?;
+    let of = query::kind(&arguments.kind)?;
     let two: (Uuid, Uuid) = (id(&arguments.a)?, id(&arguments.b)?);
     let picks = arguments
         .picks

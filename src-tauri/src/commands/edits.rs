@@ -13,7 +13,6 @@ use uuid::Uuid;
 
 use super::Bare;
 use super::lists::id;
-use super::state::{assignment, kind};
 use crate::clock::Clock;
 use crate::desk::{Desk, Done};
 use crate::failure::Failure;
@@ -32,7 +31,7 @@ pub struct EditArgs {
 }
 
 pub fn edit(desk: &Desk, arguments: EditArgs) -> Result<Json, Failure> {
-    let (of, id) = (kind(&arguments.kind)?, id(&arguments.id)?);
+    let (of, id) = (query::kind(&arguments.kind)?, id(&arguments.id)?);
     let set = assignments(&arguments.set)?;
     desk.write(move |store, view| {
         let written = store.write(Act::typed(), |door| {
@@ -69,7 +68,7 @@ pub struct EditBlockArgs {
 }
 
 pub fn edit_block(desk: &Desk, arguments: EditBlockArgs) -> Result<Json, Failure> {
-    let of = kind(&arguments.kind)?;
+    let of = query::kind(&arguments.kind)?;
     desk.write(move |store, view| {
         let mut cells: Vec<(Uuid, String, Option<Failure>)> = Vec::new();
         let written = store.write(Act::typed(), |door| {
@@ -152,7 +151,7 @@ pub struct CreateArgs {
 }
 
 pub fn create(desk: &Desk, arguments: CreateArgs) -> Result<Json, Failure> {
-    let of = kind(&arguments.kind)?;
+    let of = query::kind(&arguments.kind)?;
     let set = assignments(&arguments.set)?;
     let parent = arguments.parent.as_deref().map(id).transpose()?;
     let after = arguments.after.as_deref().map(id).transpose()?;
@@ -162,7 +161,7 @@ pub fn create(desk: &Desk, arguments: CreateArgs) -> Result<Json, Failure> {
             if after.is_some() {
                 door.place(of, id, parent, after)?;
             } else if let Some(parent) = parent {
-                let set = assignment("parent", &format!("id:{parent}"));
+                let set = Assignment::set("parent", &format!("id:{parent}"));
                 door.set(of, id, &[set], &Seen::new())?;
             }
             Ok(id)
@@ -202,7 +201,10 @@ pub fn restore(desk: &Desk, arguments: SeveralArgs) -> Result<Json, Failure> {
 
 fn several(arguments: &SeveralArgs) -> Result<(&'static domain::Kind, Vec<Uuid>), Failure> {
     let ids = arguments.ids.iter().map(|text| id(text));
-    Ok((kind(&arguments.kind)?, ids.collect::<Result<_, _>>()?))
+    Ok((
+        query::kind(&arguments.kind)?,
+        ids.collect::<Result<_, _>>()?,
+    ))
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -216,7 +218,7 @@ pub struct MoveRowArgs {
 }
 
 pub fn move_row(desk: &Desk, arguments: MoveRowArgs) -> Result<Json, Failure> {
-    let (of, moved) = (kind(&arguments.kind)?, id(&arguments.id)?);
+    let (of, moved) = (query::kind(&arguments.kind)?, id(&arguments.id)?);
     let parent = arguments.parent.as_deref().map(id).transpose()?;
     let after = arguments.after.as_deref().map(id).transpose()?;
     desk.write(move |store, view| {
@@ -265,7 +267,7 @@ fn set_part(
     arguments: &SetRoleArgs,
     clock: &Clock,
 ) -> store::Result<Option<Uuid>> {
-    let membership = kind("membership")?;
+    let membership = query::kind("membership")?;
     let today = clock.today();
     let terms = query::terms(door.connection(), group, organisation)?;
     let standing = terms.iter().find(|term| stands(term, today));
@@ -275,7 +277,7 @@ fn set_part(
     });
     let mut dates = Vec::new();
     for (name, date) in [("from", &arguments.from), ("to", &arguments.to)] {
-        dates.extend(date.as_deref().map(|date| assignment(name, date)));
+        dates.extend(date.as_deref().map(|date| Assignment::set(name, date)));
     }
     let day = today.to_string();
     let Some(role) = arguments.role.as_deref() else {
@@ -283,7 +285,7 @@ fn set_part(
             (Some(_), Some(term)) => door.delete(membership, term.id)?,
             (Some(term), None) => {
                 let end = arguments.to.as_deref().unwrap_or(&day);
-                let set = [assignment("to", end), assignment("state", "left")];
+                let set = [Assignment::set("to", end), Assignment::set("state", "left")];
                 door.set(membership, term.id, &set, &Seen::new())?;
             }
             (None, _) => {}
@@ -292,20 +294,26 @@ fn set_part(
     };
     let same = standing.filter(|term| term.role.as_deref() == Some(role));
     if let Some(term) = same.or(fresh) {
-        dates.push(assignment("role", role));
+        dates.push(Assignment::set("role", role));
         door.set(membership, term.id, &dates, &Seen::new())?;
         return Ok(Some(term.id));
     }
     if let Some(term) = standing {
-        let set = [assignment("to", &day), assignment("state", "left")];
+        let set = [
+            Assignment::set("to", &day),
+            Assignment::set("state", "left"),
+        ];
         door.set(membership, term.id, &set, &Seen::new())?;
         if arguments.from.is_none() {
-            dates.push(assignment("from", &day));
+            dates.push(Assignment::set("from", &day));
         }
     }
-    dates.push(assignment("group", &format!("id:{group}")));
-    dates.push(assignment("organisation", &format!("id:{organisation}")));
-    dates.push(assignment("role", role));
+    dates.push(Assignment::set("group", &format!("id:{group}")));
+    dates.push(Assignment::set(
+        "organisation",
+        &format!("id:{organisation}"),
+    ));
+    dates.push(Assignment::set("role", role));
     door.add(membership, &dates).map(Some)
 }
 

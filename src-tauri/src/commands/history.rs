@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::Bare;
 use super::edits::done;
 use super::lists::{day, id};
-use super::state::{app_state, kind};
+use super::state::app_state;
 use crate::desk::Desk;
 use crate::failure::Failure;
 
@@ -47,7 +47,7 @@ pub fn history(desk: &Desk, arguments: HistoryArgs) -> Result<Json, Failure> {
         record: record(&arguments.id)?,
         person: record(&arguments.person)?,
         group: record(&arguments.group)?,
-        kind: arguments.kind.as_deref().map(kind).transpose()?,
+        kind: arguments.kind.as_deref().map(query::kind).transpose()?,
         origin: arguments.origin.as_deref().map(query::origin).transpose()?,
         from: arguments.from.as_deref().map(moment).transpose()?,
         to: arguments.to.as_deref().map(moment).transpose()?,

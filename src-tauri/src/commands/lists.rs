@@ -12,7 +12,6 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::Bare;
-use super::state::kind;
 use crate::desk::Desk;
 use crate::failure::Failure;
 
@@ -56,7 +55,7 @@ pub fn list(desk: &Desk, arguments: ListArgs) -> Result<Json, Failure> {
         on,
     } = arguments;
     let query = ListQuery {
-        kind: kind(&name)?,
+        kind: query::kind(&name)?,
         conditions: conditions(&r#where)?,
         sort: sort
             .iter()
@@ -89,7 +88,7 @@ pub struct GroupsArgs {
 }
 
 pub fn groups(desk: &Desk, arguments: GroupsArgs) -> Result<Json, Failure> {
-    let of = kind(&arguments.kind)?;
+    let of = query::kind(&arguments.kind)?;
     let conditions = conditions(&arguments.r#where)?;
     desk.read(|store, view| {
         let rows = query::groups(store.connection(), of, &conditions, &arguments.by, view)?;
@@ -105,7 +104,7 @@ pub struct ShowArgs {
 }
 
 pub fn show(desk: &Desk, arguments: ShowArgs) -> Result<Json, Failure> {
-    let of = kind(&arguments.kind)?;
+    let of = query::kind(&arguments.kind)?;
     desk.read(|store, view| {
         let connection = store.connection();
         let (rid, id, _) = query::resolve(connection, &[of], &format!("id:{}", arguments.id))?;
@@ -140,7 +139,7 @@ pub fn search(desk: &Desk, arguments: SearchArgs) -> Result<Json, Failure> {
     let kinds: Vec<&str> = arguments
         .kinds
         .iter()
-        .map(|name| kind(name).map(|kind: &Kind| kind.name))
+        .map(|name| query::kind(name).map(|kind: &Kind| kind.name))
         .collect::<Result<_, _>>()?;
     let limit = arguments.limit.unwrap_or(20) as usize;
     desk.read(|store, view| {

@@ -1,12 +1,10 @@
 //! What stands around every page, and whose laptop this is.
 
-use domain::input::{Assignment, Change};
-use domain::nearest::nearest;
-use domain::{Kind, kinds};
+use domain::input::Assignment;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use store::query;
-use store::{Act, Door, Error, Seen, Store};
+use store::{Act, Door, Seen, Store};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -134,8 +132,8 @@ pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure
             role,
             co_lead_of,
         } = arguments;
-        let mut set = vec![assignment("name", name.trim())];
-        set.push(assignment(
+        let mut set = vec![Assignment::set("name", name.trim())];
+        set.push(Assignment::set(
             "organisation",
             organisation.as_deref().unwrap_or_default(),
         ));
@@ -143,8 +141,8 @@ pub fn set_person(desk: &Desk, arguments: SetPersonArgs) -> Result<Json, Failure
         let written = store.write(Act::typed(), |door| {
             let person = match person {
                 Some(person) => {
-                    set.push(assignment("unnamed", ""));
-                    door.set(kind("person")?, person, &set, &Seen::new())?;
+                    set.push(Assignment::set("unnamed", ""));
+                    door.set(query::kind("person")?, person, &set, &Seen::new())?;
                     person
                 }
                 None => door.introduce(&set)?,
@@ -176,10 +174,10 @@ fn lead(
     organisation: Option<&str>,
 ) -> store::Result<()> {
     let connection = door.connection();
-    let (_, group, _) = query::resolve(connection, &[kind("group")?], group)?;
+    let (_, group, _) = query::resolve(connection, &[query::kind("group")?], group)?;
     let party = match organisation {
         Some(key) => {
-            let (_, id, _) = query::resolve(connection, &[kind("organisation")?], key)?;
+            let (_, id, _) = query::resolve(connection, &[query::kind("organisation")?], key)?;
             let terms = query::terms(connection, group, id)?;
             if terms
                 .iter()
@@ -187,31 +185,14 @@ fn lead(
             {
                 return Ok(());
             }
-            assignment("organisation", &format!("id:{id}"))
+            Assignment::set("organisation", &format!("id:{id}"))
         }
-        None => assignment("person", &format!("id:{person}")),
+        None => Assignment::set("person", &format!("id:{person}")),
     };
     let set = [
-        assignment("group", &format!("id:{group}")),
+        Assignment::set("group", &format!("id:{group}")),
         party,
-        assignment("role", "co_lead"),
+        Assignment::set("role", "co_lead"),
     ];
-    door.add(kind("membership")?, &set).map(drop)
-}
-
-/// Finds a kind by its name.
-pub fn kind(name: &str) -> store::Result<&'static Kind> {
-    kinds::by_name(name).ok_or_else(|| Error::UnknownKind {
-        given: name.to_owned(),
-        nearest: nearest(name, kinds::KINDS.iter().map(|kind| kind.name)),
-    })
-}
-
-pub fn assignment(field: &str, value: &str) -> Assignment {
-    Assignment {
-        field: field.to_owned(),
-        part: None,
-        change: Change::Set,
-        value: value.to_owned(),
-    }
+    door.add(query::kind("membership")?, &set).map(drop)
 }

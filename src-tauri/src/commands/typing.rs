@@ -1,15 +1,13 @@
 //! What is being typed: read back at once, and kept until it is an edit.
 
 use chrono::{DateTime, SecondsFormat};
-use domain::input;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
-use store::Changed;
+use store::{Changed, query};
 use ts_rs::TS;
 
 use super::Bare;
 use super::lists::id;
-use super::state::kind;
 use crate::desk::{Desk, Done};
 use crate::failure::Failure;
 
@@ -20,14 +18,7 @@ pub struct VagueArgs {
 }
 
 pub fn read_vague(_: &Desk, arguments: VagueArgs) -> Result<Json, Failure> {
-    let reading = input::reading(&arguments.text, None);
-    Ok(json!({
-        "text": arguments.text,
-        "edtf": reading.edtf,
-        "first": reading.first.map(|day| day.to_string()),
-        "last": reading.last.map(|day| day.to_string()),
-        "precision": reading.precision.code(),
-    }))
+    Ok(query::vague(&arguments.text, None))
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -41,7 +32,7 @@ pub struct DraftArgs {
 }
 
 pub fn draft_put(desk: &Desk, arguments: DraftArgs) -> Result<Json, Failure> {
-    let (of, id) = (kind(&arguments.kind)?, id(&arguments.id)?);
+    let (of, id) = (query::kind(&arguments.kind)?, id(&arguments.id)?);
     desk.write(move |store, _| {
         store.put_draft(of, id, &arguments.field, &arguments.text)?;
         Ok(unchanged())

@@ -110,32 +110,12 @@ pub struct Arguments {
     options: BTreeMap<String, Vec<String>>,
 }
 
-/// The language of the account, where messages are complete in it.
-pub fn default_locale() -> Locale {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-        .and_then(|value| Locale::from_code(&value))
-        .unwrap_or_default()
-}
-
 /// Whether `--json` is among the words, also where they make no command.
 pub fn wants_json(given: &[OsString]) -> bool {
     given
         .iter()
         .take_while(|word| *word != "--")
         .any(|word| word == "--json")
-}
-
-/// The store of this user.
-fn default_store() -> PathBuf {
-    let folder = std::env::var_os("XDG_DATA_HOME")
-        .filter(|folder| !folder.is_empty())
-        .map(PathBuf::from)
-        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share")))
-        .or_else(|| std::env::var_os("APPDATA").map(PathBuf::from))
-        .unwrap_or_default();
-    folder.join("workstream-desk").join("network.store")
 }
 
 impl Arguments {
@@ -147,7 +127,7 @@ impl Arguments {
         let mut parser = lexopt::Parser::from_args(given);
         let mut options: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut words: Vec<String> = Vec::new();
-        let mut locale = default_locale();
+        let mut locale = Locale::of_system();
         let mut wrong: Option<Failure> = None;
         let mut note = |failure: Failure| {
             wrong.get_or_insert(failure);
@@ -268,7 +248,8 @@ impl Arguments {
         }
         let last = |name: &str| options.get(name).and_then(|values| values.last()).cloned();
         Ok(Arguments {
-            store: last("store").map_or_else(default_store, PathBuf::from),
+            store: last("store")
+                .map_or_else(|| store::user_folder().join("network.store"), PathBuf::from),
             locale,
             person: last("as"),
             verb,
@@ -326,7 +307,7 @@ fn unknown_option(words: &[String], option: &str) -> Failure {
 
 fn missing(words: &[String], name: &str) -> Failure {
     let verb = words.first().map_or("workstreams", String::as_str);
-    let usage = Messages::new(default_locale()).plain(&format!("verb-{verb}-usage"));
+    let usage = Messages::new(Locale::of_system()).plain(&format!("verb-{verb}-usage"));
     Failure::usage(
         "missing_argument",
         json!({"verb": verb, "name": name, "usage": usage}),

@@ -29,7 +29,7 @@ fn main() -> ExitCode {
             .or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
             .unwrap_or_default();
         (
-            arguments::default_locale(),
+            messages::Locale::of_system(),
             Err(Failure::of(store::Error::Defect(detail))),
         )
     });

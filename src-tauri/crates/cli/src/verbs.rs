@@ -117,7 +117,7 @@ impl Command<'_> {
     }
 
     fn kind(&self, word: &str) -> Result<&'static Kind, Failure> {
-        Ok(kind(word)?)
+        Ok(query::kind(word)?)
     }
 
     fn act(&self, store: &Store) -> Result<Act, Failure> {
@@ -206,9 +206,9 @@ impl Command<'_> {
     fn introduce(&self, store: &mut Store, name: Option<&str>, empty: bool) -> Result<(), Failure> {
         match name {
             Some(name) => {
-                let mut set = vec![assignment("name", name)];
+                let mut set = vec![Assignment::set("name", name)];
                 if let Some(organisation) = self.arguments.option("organisation") {
-                    set.push(assignment("organisation", organisation));
+                    set.push(Assignment::set("organisation", organisation));
                 }
                 store.introduce(&set)?;
             }
@@ -911,22 +911,6 @@ const WHERE_SIGNS: &[(&str, &str)] = &[
     ("@?", "where-possibly"),
     (".", "where-path"),
 ];
-
-fn kind(word: &str) -> store::Result<&'static Kind> {
-    kinds::by_name(word).ok_or_else(|| Error::UnknownKind {
-        given: word.to_owned(),
-        nearest: nearest(word, kinds::KINDS.iter().map(|kind| kind.name)),
-    })
-}
-
-fn assignment(field: &str, value: &str) -> Assignment {
-    Assignment {
-        field: field.to_owned(),
-        part: None,
-        change: input::Change::Set,
-        value: value.to_owned(),
-    }
-}
 
 /// The most text taken from a file for one field.
 const TEXT: u64 = 1 << 20;

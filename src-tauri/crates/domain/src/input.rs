@@ -74,6 +74,18 @@ pub struct Assignment {
     pub value: String,
 }
 
+impl Assignment {
+    /// One that sets a whole field; an empty value clears it.
+    pub fn set(field: &str, value: &str) -> Assignment {
+        Assignment {
+            field: field.to_owned(),
+            part: None,
+            change: Change::Set,
+            value: value.to_owned(),
+        }
+    }
+}
+
 /// Reads `FIELD=VALUE`, `FIELD.fr=VALUE`, `FIELD+=KEY`, `FIELD-=KEY`.
 ///
 /// # Errors

@@ -37,13 +37,22 @@ impl Locale {
     /// Finds a locale by a code such as `fr`, `fr_FR.UTF-8` or `fr-CA`.
     pub fn from_code(code: &str) -> Option<Locale> {
         let language = code
-            .split(['-', '_', '.'])
+            .split(['-', '_', '.', ':'])
             .next()
             .unwrap_or_default()
             .to_ascii_lowercase();
         Locale::ALL
             .into_iter()
             .find(|locale| locale.code() == language)
+    }
+
+    /// The language of the account, where messages are complete in it.
+    pub fn of_system() -> Locale {
+        ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+            .and_then(|value| Locale::from_code(&value))
+            .unwrap_or_default()
     }
 
     const fn sources(self) -> [&'static str; 2] {

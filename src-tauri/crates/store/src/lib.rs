@@ -71,7 +71,7 @@ pub use rusqlite::Connection;
 pub use set_back::{PastMerge, SetBack};
 pub use settle::{Choice, Settled};
 pub use undo::{Kept, UndoAnswer, Undone, When};
-pub use world::{SystemWorld, World};
+pub use world::{SystemWorld, World, user_folder};
 
 use files::NewFile;
 use site::{Site, set, setting};

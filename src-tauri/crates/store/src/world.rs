@@ -1,5 +1,6 @@
 //! What the store takes from outside: time, randomness, and whose machine it is.
 
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The clock, the dice and the names of the machine; passed in, so that a test or a sample can hold them fixed.
@@ -14,6 +15,18 @@ pub trait World {
     fn label(&mut self) -> String;
     /// The name of the account that runs the program.
     fn user(&mut self) -> String;
+}
+
+/// The folder of this user's stores.
+#[must_use]
+pub fn user_folder() -> PathBuf {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    set("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .or_else(|| set("HOME").map(|home| PathBuf::from(home).join(".local/share")))
+        .or_else(|| set("APPDATA").map(PathBuf::from))
+        .unwrap_or_default()
+        .join("workstream-desk")
 }
 
 /// The world as it is.

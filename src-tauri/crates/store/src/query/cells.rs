@@ -151,16 +151,7 @@ impl<'c> Teller<'c> {
             Value::Flag(flag) => (*flag).into(),
             Value::Integer(number) => (*number).into(),
             Value::Text(text) => text.as_str().into(),
-            Value::Vague { text, edtf } => {
-                let reading = input::reading(text, edtf.as_deref());
-                json!({
-                    "text": text,
-                    "edtf": reading.edtf,
-                    "first": reading.first.map(|day| day.to_string()),
-                    "last": reading.last.map(|day| day.to_string()),
-                    "precision": reading.precision.code(),
-                })
-            }
+            Value::Vague { text, edtf } => vague(text, edtf.as_deref()),
             Value::Reference { table, id } => self.reference(*table, *id)?,
             Value::Tree { parent, position } => json!({
                 "parent": parent.map(|id| id.to_string()), "position": position,
@@ -253,4 +244,16 @@ fn entries_by_site(entries: &[VectorEntry]) -> Json {
         }
     }
     Json::Object(sites)
+}
+
+/// A vague time as answers tell it: the text to the letter and how it is read, with EDTF where it was imported with one.
+pub fn vague(text: &str, edtf: Option<&str>) -> Json {
+    let reading = input::reading(text, edtf);
+    json!({
+        "text": text,
+        "edtf": reading.edtf,
+        "first": reading.first.map(|day| day.to_string()),
+        "last": reading.last.map(|day| day.to_string()),
+        "precision": reading.precision.code(),
+    })
 }

@@ -2,7 +2,7 @@
 
 use domain::kind::{Label, LinkTarget, Type};
 use domain::nearest::nearest;
-use domain::{Kind, Language, fold::fold};
+use domain::{Kind, Language, fold::fold, kinds};
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -24,6 +24,17 @@ const NEAREST: usize = 5;
 const CODES: [&str; 4] = ["code", "iso2", "iso3", "acronym"];
 
 type Found = (i64, Uuid, &'static Kind);
+
+/// Finds a kind by its name, as people write it.
+///
+/// # Errors
+/// [`Error::UnknownKind`] with the nearest names.
+pub fn kind(name: &str) -> Result<&'static Kind> {
+    kinds::by_name(name).ok_or_else(|| Error::UnknownKind {
+        given: name.to_owned(),
+        nearest: nearest(name, kinds::KINDS.iter().map(|kind| kind.name)),
+    })
+}
 
 /// Finds the record of these kinds that a key names.
 ///

@@ -28,7 +28,7 @@ mod statement;
 
 use domain::Language;
 
-pub use cells::{cell_names, cell_value};
+pub use cells::{cell_names, cell_value, vague};
 pub use compare::{Comparison, Point, compare};
 pub(crate) use done::owner;
 pub use done::{count, reference_of, undone};
@@ -37,7 +37,7 @@ pub use frame::{Deed, Touched, deed, to_settle, touched};
 pub use groups::groups;
 pub use history::{HistoryQuery, changes_of, history, origin, unshared};
 pub use incoming::{incoming, joined, sources};
-pub use key::{part, resolve};
+pub use key::{kind, part, resolve};
 pub use labels::reference;
 pub use list::{ListQuery, Page, list};
 pub use matrix::{MatrixQuery, Term, matrix, terms};
