@@ -184,6 +184,7 @@ progress-verify = Rebuilding from the history, { $done } of { $total }
 progress-sample = Writing the made-up network, { $done } of { $total }
 progress-backup = Making a backup, { $done } of { $total }
 progress-recover = Going back to the backup, { $done } of { $total }
+progress-compare = Comparing, { $done } of { $total } records
 
 ## What was done.
 

@@ -532,6 +532,7 @@ history-kept-contested = Left as it is: { $field }, { $label }. It is in conflic
 history-somebody = Somebody
 compare-from = What was known on
 compare-to = and what was known on
+comparing = Comparing both days
 compare-go = Compare
 compare-hint = Choose two days to see what was added, removed and changed between them.
 compare-same = Nothing differs between these days.

@@ -184,6 +184,7 @@ progress-verify = Reconstrucción a partir del historial, { $done } de { $total 
 progress-sample = Escritura de la red inventada, { $done } de { $total }
 progress-backup = Haciendo una copia de seguridad, { $done } de { $total }
 progress-recover = Volviendo a la copia de seguridad, { $done } de { $total }
+progress-compare = Comparando, { $done } de { $total } fichas
 
 ## Lo que se hizo.
 

@@ -532,6 +532,7 @@ history-kept-contested = Se dejó como está: { $field }, { $label }. Está en c
 history-somebody = Alguien
 compare-from = Lo que se sabía el
 compare-to = y lo que se sabía el
+comparing = Comparación de los dos días
 compare-go = Comparar
 compare-hint = Elija dos días para ver qué se añadió, se quitó y se cambió entre ellos.
 compare-same = Nada difiere entre estos días.

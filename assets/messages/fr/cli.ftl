@@ -184,6 +184,7 @@ progress-verify = Reconstruction depuis l’historique, { $done } sur { $total }
 progress-sample = Écriture du réseau inventé, { $done } sur { $total }
 progress-backup = Sauvegarde en cours, { $done } sur { $total }
 progress-recover = Retour à la sauvegarde, { $done } sur { $total }
+progress-compare = Comparaison en cours, { $done } sur { $total } fiches
 
 ## Ce qui a été fait.
 

@@ -533,6 +533,7 @@ history-kept-contested = Laissé tel quel : { $field }, { $label }. En conflit a
 history-somebody = Quelqu’un
 compare-from = Ce qu’on savait le
 compare-to = et ce qu’on savait le
+comparing = Comparaison des deux jours
 compare-go = Comparer
 compare-hint = Choisissez deux jours pour voir ce qui a été ajouté, retiré et modifié entre eux.
 compare-same = Rien ne diffère entre ces jours.

@@ -85,8 +85,10 @@ pub struct CompareArgs {
 pub fn compare(desk: &Desk, arguments: CompareArgs) -> Result<Json, Failure> {
     let (from, to) = (day(&arguments.from)?, day(&arguments.to)?);
     let [from, to] = [Point::Day(from), Point::Day(to)];
-    desk.read_now(|store, view| {
-        let compared = query::compare(store.connection(), &from, &to, Some(TOLD), view)?;
+    let mut progress = desk.progress("compare");
+    desk.read_now(move |store, view| {
+        let connection = store.connection();
+        let compared = query::compare(connection, &from, &to, Some(TOLD), view, &mut progress)?;
         Ok(json!({
             "total": compared.total,
             "records": compared.fates(),

@@ -25,11 +25,16 @@ export class CompareState {
   from = $state('');
   to = $state('');
   readonly #found = new Latest<Compared>();
+  #busy = $state.raw<{ done: number; total: number } | null>(null);
   readonly #desk: Desk;
+  readonly #off: () => void;
 
   constructor(desk: Desk, today: string) {
     this.#desk = desk;
     this.to = today;
+    this.#off = desk.client.on('progress', ({ what, done, total }) => {
+      if (what === 'compare' && this.loading) this.#busy = { done, total };
+    });
   }
 
   get found(): Compared | null {
@@ -38,12 +43,27 @@ export class CompareState {
   get loading(): boolean {
     return this.#found.asking;
   }
+  /** How far a comparison is that takes its time. */
+  get busy(): { done: number; total: number } | null {
+    return this.#busy;
+  }
+  /** What was given up is as if it had not been asked for. */
   get error(): ErrorBody | null {
-    return this.#found.error;
+    return this.#found.error?.code === 'cancelled' ? null : this.#found.error;
   }
 
   /** Asks for the differences between both days. */
   async load(): Promise<void> {
+    this.#busy = null;
     await this.#found.ask(() => this.#desk.client.compare({ from: this.from, to: this.to }));
+    this.#busy = null;
+  }
+
+  stop(): void {
+    void this.#desk.client.cancel();
+  }
+
+  end(): void {
+    this.#off();
   }
 }

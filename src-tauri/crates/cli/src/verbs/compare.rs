@@ -18,8 +18,16 @@ impl Command<'_> {
         let from = point(&self.arguments.words[0])?;
         let to = point(&self.arguments.words[1])?;
         let store = self.open(Access::Read)?;
-        let compared = query::compare(store.connection(), &from, &to, None, &self.view())
-            .map_err(|error| error.at(store.file()))?;
+        let mut progress = self.progress("progress-compare");
+        let compared = query::compare(
+            store.connection(),
+            &from,
+            &to,
+            None,
+            &self.view(),
+            &mut progress,
+        )
+        .map_err(|error| error.at(store.file()))?;
         let [added, removed, changed] = compared.records;
         let text = if compared.rows.is_empty() {
             self.messages.plain("compare-none")

@@ -39,9 +39,16 @@ const VIEW: View = View {
 fn compare(bench: &Bench, from: NaiveDate, to: NaiveDate) -> Vec<Json> {
     let points = [from, to].map(Point::Day);
     let connection = bench.store.connection();
-    query::compare(connection, &points[0], &points[1], None, &VIEW)
-        .unwrap()
-        .rows
+    query::compare(
+        connection,
+        &points[0],
+        &points[1],
+        None,
+        &VIEW,
+        &mut |_, _| true,
+    )
+    .unwrap()
+    .rows
 }
 
 #[test]
@@ -152,4 +159,23 @@ fn plain(value: &Json) -> Json {
         }
         other => other.clone(),
     }
+}
+
+#[test]
+fn a_comparison_that_is_given_up_is_none() {
+    let (bench, days) = lived(11, 2);
+    let points = [days[0], days[1]].map(Point::Day);
+    let connection = bench.store.connection();
+    let given_up = query::compare(
+        connection,
+        &points[0],
+        &points[1],
+        None,
+        &VIEW,
+        &mut |_, _| false,
+    );
+    assert!(
+        matches!(given_up, Err(crate::Error::Cancelled)),
+        "{given_up:?}"
+    );
 }

@@ -13,6 +13,7 @@ use super::cells::Teller;
 use super::history::{Told, near, tell};
 use super::labels::Refs;
 use crate::apply::{AWAITED, Effect, LIVE, is_delete};
+use crate::backup::Progress;
 use crate::error::{Error, Result};
 use crate::lineage::{Cover, Lineage, Place};
 use crate::past::Past;
@@ -46,24 +47,27 @@ const FATES: [&str; 3] = ["added", "removed", "changed"];
 ///
 /// Only cells with changes between both points are read, and each is told net: set and set back is no difference. Of a
 /// record that was there at neither point nothing is told. Records and groups are called what they are called now.
-/// At most `limit` differences are told.
+/// At most `limit` differences are told. The progress is told how many of how many records were looked at, each twice.
 ///
 /// # Errors
-/// [`Error::NotReceived`] for changes that are not here; fails where the file cannot be read.
+/// [`Error::NotReceived`] for changes that are not here; [`Error::Cancelled`] where the progress says so; fails where the
+/// file cannot be read.
 pub fn compare(
     connection: &Connection,
     from: &Point,
     to: &Point,
     limit: Option<usize>,
     view: &View,
+    progress: Progress<'_>,
 ) -> Result<Comparison> {
     let effect = Effect::new(connection);
     let mut from = Past::new(&effect, cover(connection, &effect.lineage, from)?);
     let mut to = Past::new(&effect, cover(connection, &effect.lineage, to)?);
     let cells = between(connection, from.cover(), to.cover())?;
-    let lives = lives(connection, &mut from, &mut to, &cells)?;
+    let lives = lives(connection, &mut from, &mut to, &cells, progress)?;
     let mut differences = Vec::new();
-    for (rid, [before, after]) in &lives {
+    for (at, (rid, [before, after])) in lives.iter().enumerate() {
+        go_on(progress, lives.len() + at, lives.len())?;
         let record = record(connection, *rid)?;
         // The card of a laptop is nothing of the network.
         if record.table == kinds::SITE_TABLE {
@@ -122,6 +126,15 @@ pub fn compare(
         }
     }
     ordered(connection, differences, &fates, limit, view)
+}
+
+/// Tells how many records were looked at, of so many that are looked at twice.
+fn go_on(progress: Progress<'_>, done: usize, records: usize) -> Result<()> {
+    if progress(done as u64, 2 * records as u64) {
+        Ok(())
+    } else {
+        Err(Error::Cancelled)
+    }
 }
 
 /// What a point covers.
@@ -184,6 +197,7 @@ fn lives(
     from: &mut Past<'_, '_>,
     to: &mut Past<'_, '_>,
     cells: &BTreeMap<i64, BTreeSet<u16>>,
+    progress: Progress<'_>,
 ) -> Result<BTreeMap<i64, [i64; 2]>> {
     let mut owner = connection.prepare_cached("SELECT owner FROM record WHERE rid = ?1")?;
     let mut below = connection.prepare_cached("SELECT rid FROM record WHERE owner = ?1")?;
@@ -203,6 +217,7 @@ fn lives(
         if lives.contains_key(&rid) {
             continue;
         }
+        go_on(progress, lives.len(), lives.len() + open.len() + 1)?;
         let both = [from.life(rid)?, to.life(rid)?];
         lives.insert(rid, both);
         if both[0] != both[1] {
