@@ -101,7 +101,7 @@ verb-conflicts = List what waits to be settled.
 verb-conflicts-usage = workstreams conflicts [--type TYPE]
 verb-settle = Settle what is contested, for everybody.
 verb-settle-usage = workstreams settle ID mine|theirs|N|keep|drop|value=TEXT, or workstreams settle --all mine|theirs|latest [--type TYPE]
-verb-settle-more = N is the number beside a value in the list. “keep” and “drop” are for what was deleted on one side and edited on the other.
+verb-settle-more = N is the number beside a value in the list. “keep” and “drop” are for what was deleted on one side and edited on the other; of what came after a closing, “keep” adopts it and “drop” leaves the record as it was closed.
 verb-sites = List the laptops that changes came from.
 verb-sites-usage = workstreams sites
 verb-waiting = List whose changes are missing and what waits for them.
@@ -133,7 +133,7 @@ option-for = What that laptop lacks, by its identifier.
 option-private = With contacts and other personal values.
 option-passphrase-file = A file whose first line is the passphrase.
 option-dry-run = Say what would come, and change nothing.
-option-type = Only conflicts of this type: field, delete_edit, dangling, natural_key, cycle, overlap or join.
+option-type = Only conflicts of this type: field, delete_edit, dangling, natural_key, cycle, overlap, join or late.
 option-reason = Why the change is made; kept with it.
 
 ## Words in usage lines. The words themselves are the same in every language.
@@ -370,6 +370,7 @@ conflict-natural-key = The same code twice
 conflict-cycle = Stand below each other
 conflict-overlap = Terms overlap
 conflict-join = Joined or edited apart
+conflict-late = Came after it was closed
 head-result = Result
 head-waits-for = Waits for
 head-site = Laptop

@@ -101,7 +101,7 @@ verb-conflicts = Enumerar lo que queda por resolver.
 verb-conflicts-usage = workstreams conflicts [--type TYPE]
 verb-settle = Resolver lo que está en disputa, para todos.
 verb-settle-usage = workstreams settle ID mine|theirs|N|keep|drop|value=TEXT, o workstreams settle --all mine|theirs|latest [--type TYPE]
-verb-settle-more = N es el número que figura junto a un valor en la lista. «keep» y «drop» sirven para lo que se eliminó en un lado y se modificó en el otro.
+verb-settle-more = N es el número que figura junto a un valor en la lista. «keep» y «drop» sirven para lo que se eliminó en un lado y se modificó en el otro; de lo que llegó después de un cierre, «keep» lo acepta y «drop» deja la ficha como se cerró.
 verb-sites = Enumerar los equipos de los que proceden los cambios.
 verb-sites-usage = workstreams sites
 verb-waiting = Enumerar de quién faltan cambios y qué los espera.
@@ -133,7 +133,7 @@ option-for = Lo que le falta a ese equipo, por su identificador.
 option-private = Con los datos de contacto y otros datos personales.
 option-passphrase-file = Un archivo cuya primera línea es la contraseña.
 option-dry-run = Decir qué llegaría, sin cambiar nada.
-option-type = Solo conflictos de este tipo: field, delete_edit, dangling, natural_key, cycle, overlap o join.
+option-type = Solo conflictos de este tipo: field, delete_edit, dangling, natural_key, cycle, overlap, join o late.
 option-reason = El motivo del cambio, guardado con él.
 
 ## Palabras de las líneas de uso. Las palabras mismas son iguales en todos los idiomas.
@@ -370,6 +370,7 @@ conflict-natural-key = Dos veces el mismo código
 conflict-cycle = Están uno debajo del otro
 conflict-overlap = Mandatos que se superponen
 conflict-join = Unidas o cambiadas por separado
+conflict-late = Llegó después del cierre
 head-result = Resultado
 head-waits-for = Espera
 head-site = Equipo

@@ -101,7 +101,7 @@ verb-conflicts = Énumérer ce qui reste à régler.
 verb-conflicts-usage = workstreams conflicts [--type TYPE]
 verb-settle = Régler ce qui est contesté, pour tout le monde.
 verb-settle-usage = workstreams settle ID mine|theirs|N|keep|drop|value=TEXT, ou workstreams settle --all mine|theirs|latest [--type TYPE]
-verb-settle-more = N est le numéro placé à côté d’une valeur dans la liste. « keep » et « drop » valent pour ce qui a été supprimé d’un côté et modifié de l’autre.
+verb-settle-more = N est le numéro placé à côté d’une valeur dans la liste. « keep » et « drop » valent pour ce qui a été supprimé d’un côté et modifié de l’autre ; de ce qui est arrivé après une clôture, « keep » l’adopte et « drop » laisse la fiche telle qu’elle a été close.
 verb-sites = Énumérer les ordinateurs dont proviennent les modifications.
 verb-sites-usage = workstreams sites
 verb-waiting = Énumérer les personnes dont les modifications manquent et ce qui les attend.
@@ -133,7 +133,7 @@ option-for = Ce qui manque à cet ordinateur, désigné par son identifiant.
 option-private = Avec les coordonnées et les autres données personnelles.
 option-passphrase-file = Un fichier dont la première ligne est la phrase secrète.
 option-dry-run = Dire ce qui arriverait, sans rien modifier.
-option-type = Seulement les conflits de ce type : field, delete_edit, dangling, natural_key, cycle, overlap ou join.
+option-type = Seulement les conflits de ce type : field, delete_edit, dangling, natural_key, cycle, overlap, join ou late.
 option-reason = La raison de la modification, conservée avec elle.
 
 ## Mots des lignes d’emploi. Les mots eux-mêmes sont les mêmes dans toutes les langues.
@@ -370,6 +370,7 @@ conflict-natural-key = Deux fois le même code
 conflict-cycle = Placés l’un sous l’autre
 conflict-overlap = Mandats qui se chevauchent
 conflict-join = Réunies ou modifiées séparément
+conflict-late = Arrivé après la clôture
 head-result = Résultat
 head-waits-for = Attend
 head-site = Ordinateur

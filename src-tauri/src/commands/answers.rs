@@ -435,7 +435,7 @@ pub struct UndoneRow {
     pub record: Ref,
     pub field: String,
     pub done: bool,
-    /// `built_on` or `in_conflict`; none where it was taken back.
+    /// `built_on`, `in_conflict` or `closed`; none where it was taken back.
     pub why: Option<String>,
     /// Who wrote what it was kept for.
     pub by: Vec<Author>,
@@ -827,6 +827,10 @@ pub struct ConflictHead {
     #[serde(default)]
     #[ts(optional)]
     pub says: Option<Value>,
+    /// What the cell held when the record was closed, where the side came late to that.
+    #[serde(default)]
+    #[ts(optional)]
+    pub frozen: Option<Value>,
 }
 
 /// Something to settle.
@@ -834,7 +838,7 @@ pub struct ConflictHead {
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     pub id: String,
-    /// `field`, `delete_edit`, `dangling`, `natural_key`, `cycle`, `overlap` or `join`.
+    /// `field`, `delete_edit`, `dangling`, `natural_key`, `cycle`, `overlap`, `join` or `late`.
     #[serde(rename = "type")]
     pub ty: String,
     pub record: Ref,

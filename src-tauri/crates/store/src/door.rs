@@ -1,6 +1,6 @@
 //! The one write door: what a person does, checked against the description of the kinds, as changes in the log.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use changelog::{ChainHash, Change, Origin, Transaction as Header, codec, crypto, transaction_id};
 use domain::ids;
@@ -14,10 +14,12 @@ use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use crate::apply::{Changed, DELETED, Effect};
+use crate::closing::{self, CLOSED, Turn};
 use crate::error::{Error, Result};
+use crate::exchange;
 use crate::lineage::Place;
 use crate::query;
-use crate::site::Site;
+use crate::site::{PIECE, Site};
 use crate::world::World;
 
 /// Who acts, and why.
@@ -70,6 +72,10 @@ pub struct Door<'c> {
     closed: Option<Uuid>,
     /// The record of the person who acts, once something is written.
     person: Option<Uuid>,
+    /// The last change of this site's chain before the transaction, once something is written.
+    before: Option<i64>,
+    /// Records that are closed in this transaction: what is written with it belongs to the closing.
+    closing: BTreeSet<i64>,
 }
 
 /// The transaction of the log, from its first change on.
@@ -95,6 +101,8 @@ impl<'c> Door<'c> {
             open: None,
             closed: None,
             person: None,
+            before: None,
+            closing: BTreeSet::new(),
         }
     }
 
@@ -151,9 +159,21 @@ impl<'c> Door<'c> {
         self.put(kind.table, id, kinds::EXISTS, &live)?;
         let group = given("group").map(|(_, id)| id);
         let placed = plan.iter().any(|step| matches!(step, Step::Cell { column, .. } if *column == u16::from(kinds::POSITION)));
+        if OF_A_PERSON.contains(&kind.name)
+            && given("person").is_none()
+            && let (Some(field), Some(person)) = (kind.field("person"), self.person)
+        {
+            let person = Value::Reference {
+                table: PERSON,
+                id: person,
+            };
+            self.put(kind.table, id, u16::from(field.number), &person)?;
+        }
+        let (answered, of) = (answered(kind, &plan), given("activity").map(|(_, id)| id));
         for step in plan {
             self.take(kind, id, step, &Seen::new())?;
         }
+        self.say(of, answered)?;
         if !placed && (kind.is_tree() || ORDERED.contains(&kind.name)) {
             self.place_last(kind, id, owner.map(|(_, id)| id), group)?;
         }
@@ -173,10 +193,154 @@ impl<'c> Door<'c> {
     ) -> Result<()> {
         self.writable(kind)?;
         self.living(id)?;
-        for step in self.plan(kind, Some(id), set)? {
+        let plan = self.plan(kind, Some(id), set)?;
+        // First of all, so that whatever is set with it is written by somebody who knows.
+        self.turn(kind, id, &plan)?;
+        let answered = answered(kind, &plan);
+        for step in plan {
             self.take(kind, id, step, seen)?;
         }
-        Ok(())
+        if answered.is_empty() {
+            return Ok(());
+        }
+        let activity = kind.field("activity").map(|field| field.number);
+        let of = match (activity, self.effect.known_rid(id)?) {
+            (Some(number), Some(rid)) => self.effect.value(rid, u16::from(number))?,
+            _ => None,
+        };
+        let activity = match of {
+            Some(Value::Reference { id, .. }) => Some(id),
+            _ => None,
+        };
+        self.say(activity, answered)
+    }
+
+    /// What an answer says of an activity, the activity says from then on.
+    fn say(&mut self, activity: Option<Uuid>, answered: Vec<(u16, Value)>) -> Result<()> {
+        let (Some(id), Some(kind)) = (activity, kinds::by_name("activity")) else {
+            return Ok(());
+        };
+        if !answered.is_empty() {
+            self.living(id)?;
+        }
+        answered
+            .iter()
+            .try_for_each(|(column, value)| self.put(kind.table, id, *column, value))
+    }
+
+    /// Closes a record at what is here, or opens it again, where its state is set so.
+    fn turn(&mut self, kind: &'static Kind, id: Uuid, plan: &[Step]) -> Result<()> {
+        let state = plan.iter().find_map(|step| match step {
+            Step::Cell { field, value, .. } if field.name == "state" => Some(value),
+            _ => None,
+        });
+        let (Some(state), Some(rid)) = (state, self.effect.known_rid(id)?) else {
+            return Ok(());
+        };
+        let is_closed = closing::closing(&self.effect, rid)?.is_some();
+        let value = match (closing::turn(kind, state.as_text()), is_closed) {
+            (Turn::Closes, false) => Value::Vector(self.past()?),
+            (Turn::Opens, true) => Value::Null,
+            _ => return Ok(()),
+        };
+        self.put(kind.table, id, CLOSED, &value)
+    }
+
+    /// All that was here before this transaction, sealed, so that a vector can name it.
+    fn past(&mut self) -> Result<Vec<VectorEntry>> {
+        let connection = self.effect.connection;
+        if self.open.is_none() {
+            self.site.enter(connection, self.world)?;
+        }
+        let upto = self.before.unwrap_or(self.site.seq);
+        self.site.seal_up_to(connection, upto, PIECE)?;
+        exchange::vector(connection)
+    }
+
+    /// Refuses to change what this laptop knows to be closed.
+    fn not_closed(&self, table: u16, rid: i64, column: u16, value: &Value) -> Result<()> {
+        match self.closed_by(table, rid, column, value)? {
+            None => Ok(()),
+            Some((rid, _)) => Err(Error::Closed {
+                record: query::reference(self.connection(), rid, &query::View::default())?,
+            }),
+        }
+    }
+
+    /// What is closed and freezes a cell, and its closing. Settling what came late, and taking back what was done since, is
+    /// all that may still be written there.
+    pub(crate) fn closed_by(
+        &self,
+        table: u16,
+        rid: i64,
+        column: u16,
+        value: &Value,
+    ) -> Result<Option<(i64, Place)>> {
+        let Some(by) = closing::freezes(table, column) else {
+            return Ok(None);
+        };
+        if matches!(self.act.origin, Origin::Settle | Origin::Publication) {
+            return Ok(None);
+        }
+        let mut here = match value {
+            Value::Existence(Existence::Live {
+                owner: Some((table, owner)),
+                ..
+            }) => Some(self.effect.rid(*table, *owner)?),
+            _ => Some(rid),
+        };
+        let mut select = self
+            .connection()
+            .prepare_cached("SELECT tbl FROM record WHERE rid = ?1")?;
+        // A circle of owners, which only a forged file could hold, ends here.
+        for _ in 0..DEEPEST {
+            let Some(rid) = here else {
+                return Ok(None);
+            };
+            let table: u16 = select.query_row((rid,), |row| row.get(0))?;
+            if kinds::by_table(table).is_some_and(|kind| kind.name == by) {
+                break;
+            }
+            here = self.above(rid)?;
+        }
+        let Some(rid) = here.filter(|rid| !self.closing.contains(rid)) else {
+            return Ok(None);
+        };
+        let Some(closing) = closing::closing(&self.effect, rid)? else {
+            return Ok(None);
+        };
+        if let Some(undone) = &self.act.undoes
+            && let Some(undone) = self.effect.lineage.find(undone)?
+            && self.effect.lineage.saw(undone, closing.place)?
+        {
+            return Ok(None);
+        }
+        Ok(Some((rid, closing.place)))
+    }
+
+    /// What a record depends on, also where it was made in this very transaction.
+    fn above(&self, rid: i64) -> Result<Option<i64>> {
+        let owner: Option<i64> = self
+            .connection()
+            .prepare_cached("SELECT owner FROM record WHERE rid = ?1")?
+            .query_row((rid,), |row| row.get(0))?;
+        if owner.is_some() {
+            return Ok(owner);
+        }
+        let created = self
+            .connection()
+            .prepare_cached(
+                "SELECT value FROM change WHERE rid = ?1 AND col = 0 ORDER BY hlc, seq LIMIT 1",
+            )?
+            .query_row((rid,), |row| row.get::<_, Vec<u8>>(0))
+            .optional()?;
+        match created.map(|value| codec::read_value(&value)) {
+            Some(Value::Existence(Existence::Live {
+                owner: Some((table, owner)),
+                ..
+            })) => Ok(Some(self.effect.rid(table, owner)?)),
+            _ => Ok(None),
+        }
     }
 
     /// Deletes a record, and all it stands for. What depends on it is hidden with it and comes back with it.
@@ -286,6 +450,7 @@ impl<'c> Door<'c> {
         insist: bool,
     ) -> Result<()> {
         let rid = self.effect.rid(table, id)?;
+        let closes = column == CLOSED && matches!(value, Value::Vector(_));
         let value = self.committed(table, rid, column, value)?;
         let bytes = codec::value(&value);
         let heads = self.effect.heads(rid, column)?;
@@ -301,6 +466,10 @@ impl<'c> Door<'c> {
             if same && !contested {
                 return Ok(());
             }
+        }
+        self.not_closed(table, rid, column, &value)?;
+        if closes {
+            self.closing.insert(rid);
         }
         let header = self.header()?;
         let unseen = hidden
@@ -391,6 +560,7 @@ impl<'c> Door<'c> {
             return Ok(None);
         }
         self.site.enter(self.effect.connection, self.world)?;
+        self.before.get_or_insert(self.site.seq);
         let wall = self.world.now();
         if self.act.origin != Origin::Publication {
             let person = match self.act.person.or(self.site.person) {
@@ -745,34 +915,21 @@ impl<'c> Door<'c> {
 
     /// Whether a record belongs to a meeting held without attribution.
     fn unattributed(&self, rid: i64) -> Result<bool> {
-        // Owners of a record made in this transaction stand in its create change only, not yet in its row.
-        let mut id = rid;
-        for _ in 0..4 {
-            let mut select = self
-                .connection()
-                .prepare_cached("SELECT m.confidentiality FROM meeting m WHERE m.rid = ?1")?;
+        let mut here = Some(rid);
+        let mut select = self
+            .connection()
+            .prepare_cached("SELECT m.confidentiality FROM meeting m WHERE m.rid = ?1")?;
+        for _ in 0..DEEPEST {
+            let Some(rid) = here else {
+                return Ok(false);
+            };
             if let Some(confidentiality) = select
-                .query_row((id,), |row| row.get::<_, Option<String>>(0))
+                .query_row((rid,), |row| row.get::<_, Option<String>>(0))
                 .optional()?
             {
                 return Ok(confidentiality.as_deref() == Some("no_attribution"));
             }
-            let created = self
-                .connection()
-                .prepare_cached(
-                    "SELECT value FROM change WHERE rid = ?1 AND col = 0 ORDER BY hlc, seq LIMIT 1",
-                )?
-                .query_row((id,), |row| row.get::<_, Vec<u8>>(0))
-                .optional()?;
-            match created.map(|value| codec::read_value(&value)) {
-                Some(Value::Existence(Existence::Live {
-                    owner: Some((table, owner)),
-                    ..
-                })) => {
-                    id = self.effect.rid(table, owner)?;
-                }
-                _ => return Ok(false),
-            }
+            here = self.above(rid)?;
         }
         Ok(false)
     }
@@ -1306,6 +1463,25 @@ enum Step {
     },
 }
 
+/// The cells of an activity that an answer sets, with what it says. What it does not say, it leaves.
+fn answered(kind: &Kind, plan: &[Step]) -> Vec<(u16, Value)> {
+    let (true, Some(activity)) = (kind.name == "answer", kinds::by_name("activity")) else {
+        return Vec::new();
+    };
+    let said = |step: &Step| match step {
+        Step::Cell {
+            field,
+            column,
+            value,
+        } if ANSWERED.contains(&field.name) && !value.is_null() => {
+            let number = activity.field(field.name)?.number;
+            Some((column & 0xff00 | u16::from(number), value.clone()))
+        }
+        _ => None,
+    };
+    plan.iter().filter_map(said).collect()
+}
+
 /// Kinds whose records stand in the order people gave them below what they depend on.
 const ORDERED: &[&str] = &[
     "agenda_item",
@@ -1314,6 +1490,15 @@ const ORDERED: &[&str] = &[
     "action_point",
     "milestone",
 ];
+
+/// Kinds whose records are what a person said: of nobody named, of who adds them.
+const OF_A_PERSON: [&str; 2] = ["comment", "dismissed_check"];
+
+/// How deep records depend on each other, and one more.
+const DEEPEST: usize = 4;
+
+/// What an answer says of its activity.
+const ANSWERED: [&str; 3] = ["status", "progress_note", "next_step"];
 
 const PERSON: u16 = 4;
 const PERSON_NAME: u16 = 16;

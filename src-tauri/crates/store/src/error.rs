@@ -169,6 +169,12 @@ pub enum Error {
         /// A reference to it.
         record: Json,
     },
+    /// The record is closed, or belongs to one that is, so it is not edited.
+    #[error("the record is closed")]
+    Closed {
+        /// A reference to what is closed.
+        record: Json,
+    },
     /// A parent would be its own descendant.
     #[error("a record cannot stand below itself")]
     Cycle {
@@ -281,6 +287,7 @@ impl Error {
             Error::KeyNotFound { .. } => "key_not_found",
             Error::AmbiguousKey { .. } => "ambiguous_key",
             Error::DeletedRecord { .. } => "deleted_record",
+            Error::Closed { .. } => "closed_record",
             Error::Cycle { .. } => "cycle",
             Error::UnknownTransaction(_) => "unknown_transaction",
             Error::UnknownConflict(_) => "unknown_conflict",
@@ -396,7 +403,9 @@ impl Error {
             } => {
                 json!({"kind": kind, "key": key, "field": field, "count": candidates.len()})
             }
-            Error::DeletedRecord { record } | Error::NotJoined { record } => {
+            Error::DeletedRecord { record }
+            | Error::Closed { record }
+            | Error::NotJoined { record } => {
                 json!({"record": record["label"]})
             }
             Error::UnknownTransaction(id) => json!({"key": id, "value": id}),

@@ -19,6 +19,7 @@ macro_rules! left_out {
 
 mod apply;
 mod backup;
+mod closing;
 mod connect;
 mod digest;
 mod door;

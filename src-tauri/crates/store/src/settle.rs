@@ -1,5 +1,7 @@
 //! Settling: one choice, an ordinary change that saw all sides, and settled everywhere.
 
+use std::collections::BTreeSet;
+
 use changelog::{Origin, codec};
 use domain::input::{Assignment, Change};
 use domain::value::Existence;
@@ -9,7 +11,7 @@ use uuid::Uuid;
 use crate::door::{Act, Door, Seen, Written};
 use crate::error::{Error, Result};
 use crate::query::conflicts::{self, Conflict, ConflictType, Side};
-use crate::{Store, joined, query};
+use crate::{Store, closing, joined, query};
 
 /// How a conflict is settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,9 +24,9 @@ pub enum Choice {
     Latest,
     /// The side of this number, from 1.
     Nth(usize),
-    /// What was deleted stays; two that clash both stay.
+    /// What was deleted stays; two that clash both stay; what came late is adopted.
     Keep,
-    /// What was deleted goes; a reference to it goes, too.
+    /// What was deleted goes; a reference to it goes, too; what came late is left out.
     Drop,
     /// A value of one's own, as it is typed.
     Value(String),
@@ -175,7 +177,38 @@ fn settle(door: &mut Door<'_>, conflict: &Conflict, choice: &Choice) -> Result<(
             Some(root) => edited(door, conflict, *root, side, choice),
             None => same(door, conflict, &sides, side, choice),
         },
+        ConflictType::Late => match choice {
+            Choice::Keep | Choice::Latest => late(door, conflict, true),
+            Choice::Drop => late(door, conflict, false),
+            _ => Err(refused()),
+        },
     }
+}
+
+/// Adopts what came late to something closed, or leaves the record as it was closed. Either is written by somebody who knows
+/// of the closing, whose own text stays as it is.
+fn late(door: &mut Door<'_>, conflict: &Conflict, adopt: bool) -> Result<()> {
+    let late = conflicts::late_cells(door.effect(), conflict)?;
+    let was_there = !late
+        .iter()
+        .any(|late| late.column == kinds::EXISTS && late.frozen.is_none());
+    if !adopt && !was_there {
+        return existence(door, conflict.table, conflict.record, false);
+    }
+    let mut done = BTreeSet::new();
+    for late in late {
+        if !done.insert(late.column) {
+            continue;
+        }
+        let value = if adopt {
+            let value = door.effect().value(conflict.rid, late.column)?;
+            value.unwrap_or(Value::Null)
+        } else {
+            closing::as_closed(&late)
+        };
+        door.insist(conflict.table, conflict.record, late.column, &value)?;
+    }
+    Ok(())
 }
 
 /// Settles to what a record is joined: what was chosen, the latest that joins it, or nothing.

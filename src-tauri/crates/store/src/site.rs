@@ -15,7 +15,7 @@ use crate::lineage::{Lineage, Place, read_vector};
 use crate::world::World;
 
 /// How many changes are sealed together at most: read whole, so many take some tens of megabytes.
-const PIECE: i64 = 1 << 16;
+pub(crate) const PIECE: i64 = 1 << 16;
 
 /// Reads a setting that belongs to this file.
 pub(crate) fn setting<T: FromSql>(
@@ -227,34 +227,38 @@ impl Site {
     /// # Errors
     /// Where the file cannot be written.
     pub fn seal(&self, connection: &Connection) -> Result<()> {
-        self.seal_by(connection, PIECE)
+        self.seal_up_to(connection, self.seq, PIECE)
     }
 
-    /// Seals what is not sealed in segments of at most so many changes, each to the end of a transaction where one ends in it.
-    pub(crate) fn seal_by(&self, connection: &Connection, most: i64) -> Result<()> {
+    /// Seals what is not sealed up to a change, in segments of at most so many changes, each to the end of a transaction where
+    /// one ends in it.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub(crate) fn seal_up_to(&self, connection: &Connection, upto: i64, most: i64) -> Result<()> {
         let mut sealed: i64 = connection
             .prepare_cached("SELECT coalesce(max(last), 0) FROM segment WHERE chain = ?1")?
             .query_row((self.chain,), |row| row.get(0))?;
         let Some(network) = self.network else {
             return Ok(());
         };
-        while sealed < self.seq {
-            sealed = self.seal_next(connection, network, sealed, most)?;
+        while sealed < upto {
+            sealed = self.seal_next(connection, network, (sealed, upto), most)?;
         }
         Ok(())
     }
 
-    /// Seals a segment of what follows a change; answers its last change.
+    /// Seals a segment of what follows a change, up to another one at most; answers its last change.
     fn seal_next(
         &self,
         connection: &Connection,
         network: Uuid,
-        sealed: i64,
+        (sealed, upto): (i64, i64),
         mut most: i64,
     ) -> Result<i64> {
         loop {
-            let mut last = self.seq.min(sealed + most);
-            if last < self.seq {
+            let mut last = upto.min(sealed + most);
+            if last < upto {
                 let whole: Option<i64> = connection
                     .prepare_cached(
                         "SELECT max(first) - 1 FROM txn WHERE chain = ?1 AND first BETWEEN ?2 AND ?3",

@@ -22,6 +22,8 @@ pub enum Kept {
     BuiltOn,
     /// It is contested: settle it first.
     InConflict,
+    /// It belongs to what somebody has closed since.
+    Closed,
 }
 
 impl Kept {
@@ -30,6 +32,7 @@ impl Kept {
         match self {
             Kept::BuiltOn => "built_on",
             Kept::InConflict => "in_conflict",
+            Kept::Closed => "closed",
         }
     }
 }
@@ -221,11 +224,12 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
             [head] => stands_for(door, &cell, head.place)? == stands_for(door, &cell, cell.place)?,
             _ => false,
         };
-        let kept = match heads.as_slice() {
+        let mut kept = match heads.as_slice() {
             _ if only => None,
             [_] => Some(Kept::BuiltOn),
             _ => Some(Kept::InConflict),
         };
+        let mut by = Vec::new();
         if only {
             let former = former(door, &cell, cell.place, txn)?;
             let value = match door.effect().shown(&former.heads)? {
@@ -238,9 +242,14 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
             } else {
                 None
             };
-            door.write(cell.table, cell.record, cell.column, &value, None, reopens)?;
+            match door.closed_by(cell.table, cell.rid, cell.column, &value)? {
+                Some((_, closing)) => {
+                    kept = Some(Kept::Closed);
+                    by.push(of(connection, closing)?.id);
+                }
+                None => door.write(cell.table, cell.record, cell.column, &value, None, reopens)?,
+            }
         }
-        let mut by = Vec::new();
         if kept.is_some() {
             for head in heads.iter().filter(|head| head.place != cell.place) {
                 by.push(of(connection, head.place)?.id);

@@ -90,6 +90,11 @@ export function ways(desk: Desk, conflict: Conflict): Way[] {
         { choice: 'keep', label: 'settle-stay-joined', key: 'K' },
         { choice: 'drop', label: 'settle-take-apart', key: 'D' },
       ];
+    case 'late':
+      return [
+        { choice: 'keep', label: 'settle-adopt', key: 'K' },
+        { choice: 'drop', label: 'settle-leave', key: 'D' },
+      ];
     case 'cycle':
       return sides.slice(0, 9).map(({ n, record }) => ({
         choice: String(n),
@@ -133,6 +138,14 @@ export function sideText(desk: Desk, conflict: Conflict, head: ConflictHead): st
   if (typeof head.value === 'object' && head.value !== null && 'parent' in head.value)
     return asRef(parent)?.label ?? m.t('side-top');
   return printValue(desk, conflict.record.table, name, head.value);
+}
+
+/** Prints what a late side would have said when the record was closed; none where there was nothing. */
+export function frozenText(desk: Desk, conflict: Conflict, head: ConflictHead): string | null {
+  if (head.frozen === undefined || head.frozen === null) return null;
+  const [name = ''] = (head.field ?? conflict.field).split('.');
+  if (isLife(name)) return desk.m.t(head.frozen === 'deleted' ? 'side-deleted' : 'side-live');
+  return printValue(desk, conflict.record.table, name, head.frozen);
 }
 
 /** What waits to be settled, and which of it is looked at. */

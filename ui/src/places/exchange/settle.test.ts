@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settled } from '../../../tests/support/clock';
 import { testDesk } from '../../../tests/support/desk';
 import type { Conflict, ConflictHead } from '../../lib/host/client';
-import { areLong, passages, SettleState, sideText, takesValue, ways } from './settle.svelte';
+import { areLong, frozenText, passages, SettleState, sideText, takesValue, ways } from './settle.svelte';
 
 const head = (n: number, value: unknown, mine: boolean): ConflictHead => ({
   n,
@@ -67,6 +67,21 @@ describe('what is to settle', () => {
     });
     expect(choices(status), 'a code is not two codes').toEqual(['M mine', 'T theirs']);
     expect([takesValue(desk, conflict('e')), takesValue(desk, status)]).toEqual([true, false]);
+  });
+
+  it('shows what came late beside what was closed', async () => {
+    const { desk } = await waiting([]);
+    const side = { field: 'status', record: { id: 'rf', table: 'activity', label: 'Activity' } };
+    const late = conflict('f', {
+      type: 'late',
+      field: 'exists',
+      heads: [
+        { ...head(1, 'completed', false), ...side, says: 'completed', frozen: 'in_progress' },
+        { ...head(2, 'live', false), frozen: null },
+      ],
+    });
+    expect(ways(desk, late).map(({ label }) => label)).toEqual(['settle-adopt', 'settle-leave']);
+    expect(late.heads.map((one) => frozenText(desk, late, one))).toEqual(['In progress', null]);
   });
 
   it('is settled by letters, one after the other', async () => {

@@ -22,6 +22,9 @@ pub(super) fn round_opens(n: u32) -> i64 {
     Month(24 + n as i32 * 6).middle() + 9 * 3_600_000
 }
 
+/// How long a round takes answers: to somewhat before the next one, whatever its closing day.
+const ROUND_LASTS: i64 = 175 * calendar::DAY;
+
 const LEVELS: [&str; 3] = ["country", "regional", "cross_border"];
 const ORG_ROLES: [&str; 3] = ["lead", "contributing", "implementing"];
 const SOURCES: [&str; 6] = [
@@ -1024,7 +1027,7 @@ impl Plan {
         set.push("state=open".to_owned());
         let person = self.editor(0);
         self.add(at, person, "status_round", set);
-        self.schedule(at + 42 * calendar::DAY, Event::RoundClosed(n));
+        self.schedule(at + ROUND_LASTS, Event::RoundClosed(n));
     }
 
     pub(super) fn round_closed(&mut self, at: i64, n: u32) {
@@ -1042,7 +1045,11 @@ impl Plan {
         if let Some(spec) = self.spec {
             self.next_of(spec, at, Event::Answer(n + 1));
         }
-        let asked = (0..rounds()).rev().find(|round| round_opens(*round) < at);
+        let is_open = |round: &u32| {
+            let opens = round_opens(*round);
+            (opens + 1..opens + ROUND_LASTS).contains(&at)
+        };
+        let asked = (0..rounds()).rev().find(is_open);
         let (Some(round), Some(number)) = (asked, self.some_activity()) else {
             return;
         };

@@ -48,10 +48,8 @@ fn a_chain_received_elsewhere_gives_the_same_state() {
             deed(&mut bench.store, &mut dice).unwrap();
         }
         let connection = bench.store.connection();
-        Site::read(connection, String::new())
-            .unwrap()
-            .seal_by(connection, most)
-            .unwrap();
+        let site = Site::read(connection, String::new()).unwrap();
+        site.seal_up_to(connection, site.seq, most).unwrap();
         let segments: Vec<Vec<u8>> = connection
             .prepare("SELECT bytes FROM segment ORDER BY chain, first")
             .unwrap()

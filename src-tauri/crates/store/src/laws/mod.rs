@@ -1,6 +1,7 @@
 //! Laws of the store, tried on random histories.
 
 mod backup;
+mod closing;
 mod compare;
 mod history;
 mod joined;

@@ -181,10 +181,13 @@ pub fn deed(store: &mut Store, dice: &mut Dice) -> Result<Option<Uuid>> {
         }
     };
     match outcome {
-        // What a person would be told, too: a row below itself, a party that is missing.
-        Err(Error::Cycle { .. } | Error::MissingField { .. } | Error::DeletedRecord { .. }) => {
-            Ok(None)
-        }
+        // What a person would be told, too: a row below itself, a party that is missing, a round that is closed.
+        Err(
+            Error::Cycle { .. }
+            | Error::MissingField { .. }
+            | Error::DeletedRecord { .. }
+            | Error::Closed { .. },
+        ) => Ok(None),
         other => other,
     }
 }

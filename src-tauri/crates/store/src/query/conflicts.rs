@@ -15,6 +15,7 @@ use super::labels::{Refs, table_name};
 use super::record::moment;
 use super::{View, life};
 use crate::apply::{Effect, Head, is_delete};
+use crate::closing::{self, CLOSED, Late};
 use crate::error::{Error, Result};
 use crate::lineage::Place;
 use crate::schema;
@@ -37,11 +38,13 @@ pub enum ConflictType {
     /// A record was joined to several, or taken apart, by people who did not know of each other; or one that is joined was
     /// edited without knowing it.
     Join,
+    /// Something was written to a record by people who did not know that it was closed.
+    Late,
 }
 
 impl ConflictType {
     /// All types.
-    pub const ALL: [ConflictType; 7] = [
+    pub const ALL: [ConflictType; 8] = [
         ConflictType::Field,
         ConflictType::DeleteEdit,
         ConflictType::Dangling,
@@ -49,6 +52,7 @@ impl ConflictType {
         ConflictType::Cycle,
         ConflictType::Overlap,
         ConflictType::Join,
+        ConflictType::Late,
     ];
 
     /// The code in answers.
@@ -61,6 +65,7 @@ impl ConflictType {
             ConflictType::Cycle => "cycle",
             ConflictType::Overlap => "overlap",
             ConflictType::Join => "join",
+            ConflictType::Late => "late",
         }
     }
 }
@@ -124,6 +129,7 @@ pub fn conflicts(connection: &Connection) -> Result<Vec<Conflict>> {
     cycles(connection, &mut found)?;
     overlaps(&effect, &mut found)?;
     joined(&effect, &mut found)?;
+    late(&effect, &mut found)?;
     found.sort_by_key(|conflict| {
         (
             conflict.ty,
@@ -438,8 +444,67 @@ fn unknown_to_joining(effect: &Effect<'_>, rid: i64, column: u16) -> Result<bool
     Ok(false)
 }
 
+/// The id of what came late to a record that is closed.
+pub(crate) fn late_id(closed: Uuid, record: Uuid) -> Uuid {
+    id_of(ConflictType::Late, CLOSED, &[closed, record])
+}
+
+/// Records that came to something closed, or were changed in it, by people who did not know that it was closed.
+fn late(effect: &Effect<'_>, found: &mut Vec<Conflict>) -> Result<()> {
+    for name in closing::CLOSING {
+        let mut select = effect.connection.prepare_cached(&format!(
+            "SELECT t.rid, r.id FROM \"{name}\" t JOIN record r ON r.rid = t.rid
+             WHERE t.closed_at IS NOT NULL AND t.life = 1"
+        ))?;
+        let mut rows = select.query(())?;
+        while let Some(row) = rows.next()? {
+            let (rid, id): (i64, _) = (row.get(0)?, Uuid::from_bytes(row.get(1)?));
+            let Some(closed) = closing::closing(effect, rid)? else {
+                continue;
+            };
+            for (part, _) in closing::late(effect, rid, &closed)? {
+                found.push(Conflict {
+                    id: late_id(id, part.id),
+                    ty: ConflictType::Late,
+                    rid: part.rid,
+                    table: part.table,
+                    record: part.id,
+                    column: kinds::EXISTS,
+                    others: vec![rid],
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The late heads of a conflict of that type, with what each cell held when it was closed.
+pub(crate) fn late_cells(effect: &Effect<'_>, conflict: &Conflict) -> Result<Vec<Late>> {
+    let Some(closed) = conflict.others.first() else {
+        return Ok(Vec::new());
+    };
+    let Some(closing) = closing::closing(effect, *closed)? else {
+        return Ok(Vec::new());
+    };
+    let mut late = closing::late(effect, *closed, &closing)?;
+    let own = late.iter().position(|(part, _)| part.rid == conflict.rid);
+    Ok(own.map(|at| late.swap_remove(at).1).unwrap_or_default())
+}
+
 /// What a conflict is between, in one order everywhere.
 pub(crate) fn sides(effect: &Effect<'_>, conflict: &Conflict) -> Result<Vec<Side>> {
+    if conflict.ty == ConflictType::Late {
+        let late = late_cells(effect, conflict)?.into_iter();
+        let mut sides: Vec<Side> = late
+            .map(|late| Side {
+                head: late.head,
+                rid: conflict.rid,
+                column: late.column,
+            })
+            .collect();
+        order(effect, &mut sides)?;
+        return Ok(sides);
+    }
     let mut cells = vec![(conflict.rid, conflict.column)];
     let column = match conflict.ty {
         ConflictType::Dangling => kinds::EXISTS,
@@ -593,6 +658,10 @@ fn tell(effect: &Effect<'_>, conflict: &Conflict, view: &View) -> Result<Json> {
         .shown(&heads)?
         .and_then(|shown| sides.iter().position(|side| side.head.place == shown.place))
         .map(|at| at + 1);
+    let frozen = match conflict.ty {
+        ConflictType::Late => late_cells(effect, conflict)?,
+        _ => Vec::new(),
+    };
     let mut rows = Vec::with_capacity(sides.len());
     for (at, side) in sides.iter().enumerate() {
         let author = author(connection, side.head.place)?;
@@ -605,6 +674,18 @@ fn tell(effect: &Effect<'_>, conflict: &Conflict, view: &View) -> Result<Json> {
             "time": moment(author.wall),
             "mine": author.own,
         });
+        if conflict.ty == ConflictType::Late {
+            // Beside what it would have said when it was closed.
+            let past = frozen.iter().find(|late| late.column == side.column);
+            let past = past.and_then(|late| late.frozen.as_deref());
+            let past = past.map_or(Value::Null, codec::read_value);
+            let told = side.column != kinds::EXISTS || !past.is_null();
+            row["frozen"] = if told {
+                cell(&teller, conflict.table, side.rid, side.column, &past)?
+            } else {
+                Json::Null
+            };
+        }
         if (side.rid, side.column) != (conflict.rid, conflict.column) {
             // Said of another cell than the one that is settled: an edit that a delete had not seen, the twin, a row above.
             row["record"] = Refs::load(connection, vec![side.rid], *view)?.json(side.rid);
