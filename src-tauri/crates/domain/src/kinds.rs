@@ -139,6 +139,7 @@ pub static COMMON: &[Field] = &[
     field(POSITION, "position", Type::Position),
 ];
 
+/// What people say something of.
 const ANYTHING: &[&str] = &[
     "activity",
     "joint_action",
@@ -148,6 +149,20 @@ const ANYTHING: &[&str] = &[
     "place",
     "pledge",
     "meeting",
+    "workplan",
+    "membership",
+    "milestone",
+    "funding",
+    "country_facts",
+    "agenda_item",
+    "decision",
+    "action_point",
+    "document",
+    "status_round",
+    "answer",
+    "result",
+    "national_plan",
+    "review",
 ];
 
 const fn kind(

@@ -4,6 +4,7 @@
 //! shown without a line of its own; answers are JSON in the form the command line and the window promise.
 
 mod cells;
+mod checks;
 mod columns;
 mod compare;
 mod conditions;
@@ -11,6 +12,7 @@ pub mod conflicts;
 mod done;
 pub mod duplicates;
 mod frame;
+mod frozen;
 mod groups;
 mod history;
 mod incoming;
@@ -23,17 +25,21 @@ mod overview;
 mod path;
 mod period;
 mod record;
+mod rounds;
 mod seen;
 mod statement;
+mod work;
 
 use domain::Language;
 
 pub use cells::{cell_names, cell_value, vague};
+pub use checks::{Rule, check_params, checks};
 pub use compare::{Comparison, Point, compare};
 pub(crate) use done::owner;
 pub use done::{count, reference_of, undone};
 pub use duplicates::duplicates;
 pub use frame::{Deed, Touched, deed, to_settle, touched};
+pub use frozen::frozen;
 pub use groups::groups;
 pub use history::{HistoryQuery, changes_of, history, origin, unshared};
 pub use incoming::{incoming, joined, sources};
@@ -45,8 +51,10 @@ pub use overview::overview;
 pub(crate) use path::unknown_field;
 pub use record::moment;
 pub use record::record;
+pub use rounds::{open_round, round};
 pub use seen::seen;
 pub(crate) use statement::numbers;
+pub use work::work;
 
 /// How answers are shown: in which language, and whether with personal values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
