@@ -30,6 +30,7 @@ mod contract {
     mod lists;
     mod overview;
     mod personal;
+    mod plan;
     mod proof;
     mod publication;
     mod records;

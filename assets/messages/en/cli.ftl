@@ -69,6 +69,15 @@ verb-digest-usage = workstreams digest
 verb-digest-more = Two stores that hold the same changes have the same digest.
 verb-overview = Show the workstreams, their activities by status, and what is due.
 verb-overview-usage = workstreams overview
+verb-check = Hold the plan against its rules.
+verb-check-usage = workstreams check [--kind KIND]
+verb-check-more = Of vague time only what is surely so is a warning; what may be so is a note. “workstreams add dismissed_check of=KEY rule=RULE reason=TEXT” says that something is meant to be so.
+verb-round = Open or close a status round, or show who has not answered.
+verb-round-usage = workstreams round open WORKPLAN [FIELD=VALUE..], workstreams round close ROUND, or workstreams round status [ROUND]
+verb-round-more = A round opens today unless opens=DATE says otherwise. An answer is added by “workstreams add answer round=ROUND activity=KEY organisation=KEY status=CODE progress_note=TEXT next_step=TEXT”; the activity says the same from then on. A closed round stays as it was closed; what comes late is listed by “workstreams conflicts --type late”. Without ROUND, the one that is open. “workstreams set status_round ROUND state=open” opens it again.
+verb-carry-forward = Carry activities forward into the next workplan.
+verb-carry-forward-usage = workstreams carry-forward FROM TO [ACTIVITY..]
+verb-carry-forward-more = Without ACTIVITY, all that are neither completed nor cancelled. Each says in TO what it said and names what it comes from; notes on progress and products stay with FROM and are told as left out. What was carried before is left as it is.
 verb-duplicates = List records that may be one, with the reasons.
 verb-duplicates-usage = workstreams duplicates [KIND]
 verb-duplicates-more = KIND is organisation or person; without it, both. Nothing is joined by itself.
@@ -371,6 +380,28 @@ conflict-cycle = Stand below each other
 conflict-overlap = Terms overlap
 conflict-join = Joined or edited apart
 conflict-late = Came after it was closed
+severity-warning = Warning
+severity-note = Note
+checks-none = The plan contradicts itself nowhere.
+done-round-open = Opened: { $label }
+done-round-close = Closed: { $label }
+round-stands = { $label }: { $answered } of { $due } answered.
+round-stood = { $label }: { $answered } of { $due } answered when it was closed, { $date }.
+done-carry-forward = { $count ->
+        [one] { $count } activity carried forward.
+       *[other] { $count } activities carried forward.
+    } { $known ->
+        [0] {""}
+       *[other] Already there: { $known }.
+    }
+head-severity = Kind
+head-found = Found
+head-dismissed = Meant so
+head-asked = Asked
+head-answer = Answer
+head-late = Came late
+head-activity = Activity
+head-left-out = Left out
 head-result = Result
 head-waits-for = Waits for
 head-site = Laptop

@@ -231,6 +231,7 @@ field-created = Created
 field-currency = Currency
 field-definition = Definition
 field-depends-on = Depends on
+field-carried-from = Carried forward from
 field-description = Description
 field-draft = Draft
 field-due = Due
@@ -597,6 +598,8 @@ error-deleted-record = “{ $record }” was deleted; its values are kept. Nothi
 error-deleted-record-hint = “workstreams undelete” brings it back.
 error-closed-record = “{ $record }” is closed. Nothing was changed.
 error-closed-record-hint = Set its state to another one to open it again; that is recorded.
+error-closed-workplan = The workplan “{ $record }” is closed. Nothing was changed.
+error-closed-workplan-hint = Name another workplan, or give this one another state first.
 error-read-only-field = “{ $field }” of “{ $kind }” cannot be typed in. Nothing was changed.
 error-read-only-field-hint = Its value follows from other fields or from the history.
 error-read-only-kind = Records of “{ $kind }” are reference data and are not edited. Nothing was changed.
@@ -720,3 +723,45 @@ result-known = known
 result-waiting = waits
 result-refused = refused
 result-failed = unreadable
+## What contradicts itself in a plan. “note” says that it may be so.
+
+check-no-lead = Nobody is named as lead.
+check-lead-not-member = { $severity ->
+        [note] { $other } leads it and is not in “{ $group }” at that time.
+       *[warning] { $other } leads it and is not in “{ $group }”.
+    }
+check-end-before-start = It ends before it begins.
+check-in-progress-after-end = { $severity ->
+        [note] It is in progress, and its time may be over ({ $day }).
+       *[warning] It is in progress, and its time was over on { $day }.
+    }
+check-yet-to-start-after-start = { $severity ->
+        [note] It is yet to start, and may have been to begin by now (from { $day }).
+       *[warning] It is yet to start, and was to begin on { $day } or soon after.
+    }
+check-completed-without-product = It is completed, and no product is named.
+check-parent-ends-before-child = { $severity ->
+        [note] It may go on after “{ $other }”, of which it is part, is over ({ $day }).
+       *[warning] It goes on after “{ $other }”, of which it is part, is over ({ $day }).
+    }
+check-depends-on-later = { $severity ->
+        [note] “{ $other }”, on which it depends, may be over later ({ $day }).
+       *[warning] “{ $other }”, on which it depends, is over later ({ $day }).
+    }
+check-same-title = Another workstream has an activity of this title.
+check-closed-group = { $severity ->
+        [note] “{ $group }” has ended; where this stands is not known.
+       *[warning] “{ $group }” has ended, and this is not completed.
+    }
+
+## A status round, and a text for those who have not answered.
+
+round-title = { $workplan }: status of { $date }
+error-round-turned = A round that begins on { $date } cannot close on { $value }. Nothing was changed.
+error-round-turned-hint = Give a closing day that is not before it.
+reminder-opening = { $closes ->
+        [none] For the status round “{ $round }” we have no answer yet on the activities below.
+       *[other] The status round “{ $round }” closes on { $closes }. We have no answer yet on the activities below.
+    }
+reminder-nobody = No lead is named
+reminder-end = Please say for each where it stands, what was done, and what comes next.

@@ -18,6 +18,9 @@ place-members = Members
 place-places = Countries and regions
 place-meetings = Meetings
 place-pledges = Pledges
+place-my-work = My work
+place-rounds = Status rounds
+place-checks = Checks
 place-history = History
 
 ## The top bar and modes of the window.
@@ -920,3 +923,114 @@ hint-too-large = Ask for a smaller file.
 hint-nothing-to-set-back = The backup made before holds the state of then.
 hint-not-two-sided = Choose by the number beside the value.
 hint-unknown-conflict = It may have been settled already.
+
+## The plan that checks itself.
+
+checks-sub = What the workplan contradicts in itself
+checks-open = To look at
+checks-dismissed = Meant so
+checks-rule = Kind of finding
+checks-rule-all = All findings
+checks-how-sure = How sure
+checks-record = Of
+checks-found = Found
+checks-meant = Meant so
+checks-none-open = Nothing to look at: the plan contradicts itself nowhere.
+checks-none-dismissed = Nothing was said to be meant so.
+checks-reason = { $person }: { $reason }
+checks-dismiss = Meant so
+checks-dismiss-what = Meant so: { $label }
+checks-dismiss-title = Say that it is meant so
+checks-why = Why
+checks-take-back = Look at it again
+checks-more = { $count } more
+check-dismissed = Meant so: { $label }
+check-again = To look at again: { $label }
+severity-warning = Surely so
+severity-note = May be so
+rule-no-lead = No lead
+rule-lead-not-member = Lead not a member
+rule-end-before-start = Ends before it begins
+rule-in-progress-after-end = In progress after its end
+rule-yet-to-start-after-start = Yet to start after its start
+rule-completed-without-product = Completed without product
+rule-parent-ends-before-child = Goes on after what it is part of
+rule-depends-on-later = Depends on something later
+rule-same-title = Same title twice
+rule-closed-group = In a group that has ended
+
+## Status rounds.
+
+round-open = Open a round
+round-open-act = Open
+round-opened = Opened: { $label }
+round-turned = It would close before it opens.
+rounds-none = No status round has been opened yet.
+round-is-open = Open
+round-is-closed = Closed
+round-until = until { $date }
+round-stands = { $answered } of { $due } answered
+round-stood = { $answered } of { $due } answered when it was closed, { $date }
+round-shown = Which activities
+round-part-mine = Mine
+round-part-missing = Not answered
+round-part-all = All
+round-none-mine = Nothing of this round is yours.
+round-none-missing = Everything was answered.
+round-none-all = The workplan has no activities to ask about.
+round-activity = Activity
+round-asked = Asked
+round-asked-nobody = Nobody: no lead is named
+round-answers = Answer
+round-no-answer = None yet
+round-next = Next: { $text }
+round-answer = Answer
+round-answer-what = Answer for { $label }
+round-answer-title = Where does it stand?
+round-answer-note = The activity will say the same.
+round-for = On behalf of
+round-answered = Answered: { $label }
+round-late = Came after it was closed
+round-leave = Leave it out
+round-adopted = Adopted
+round-left = Left as it was closed
+round-close = Close
+round-close-title = Close { $label }?
+round-close-text = { $count ->
+        [0] Everything was answered.
+        [one] { $count } activity was not answered.
+       *[other] { $count } activities were not answered.
+    } What is answered stays as it is now; what comes later is listed.
+round-closed = Closed: { $label }
+round-reopen = Open again
+round-reopened = Open again: { $label }
+round-remind = Text for a reminder
+round-reminder-text = To paste into a mail
+round-reminder-copy = Copy
+round-reminder-copied = Copied
+
+## My work.
+
+work-who = Who I am
+work-whose = Whose
+work-whose-all = Mine and my organisation’s
+work-whose-own = Only mine
+work-nobody = Say who you are, and what you lead stands here.
+work-nothing = You and your organisation lead nothing and contribute to nothing yet.
+work-update = To be updated
+work-overdue = Overdue
+work-lead = Leading
+work-contributor = Contributing
+work-done = Done
+work-points = Action points
+work-answer = Answer
+
+## Comments.
+
+record-comments = Comments
+comment-new = Comment
+comment-say = Say it
+comment-answer = Answer
+comment-resolve = Resolve
+comment-resolved = Resolved
+comment-reopen = Not resolved

@@ -69,6 +69,15 @@ verb-digest-usage = workstreams digest
 verb-digest-more = Dos bases que contienen los mismos cambios tienen la misma huella.
 verb-overview = Mostrar las líneas de trabajo, sus actividades por grado de avance y lo que vence.
 verb-overview-usage = workstreams overview
+verb-check = Contrastar el plan con sus reglas.
+verb-check-usage = workstreams check [--kind KIND]
+verb-check-more = De un tiempo vago solo lo seguro es una advertencia; lo posible es una observación. «workstreams add dismissed_check of=KEY rule=RULE reason=TEXT» dice que algo se quiere así.
+verb-round = Abrir o cerrar una ronda de actualización, o mostrar quién no ha respondido.
+verb-round-usage = workstreams round open WORKPLAN [FIELD=VALUE..], workstreams round close ROUND, o workstreams round status [ROUND]
+verb-round-more = Una ronda se abre hoy, salvo que opens=DATE diga otra cosa. Una respuesta se añade con «workstreams add answer round=ROUND activity=KEY organisation=KEY status=CODE progress_note=TEXT next_step=TEXT»; la actividad dice lo mismo desde entonces. Una ronda cerrada queda como se cerró; lo que llega tarde figura en «workstreams conflicts --type late». Sin ROUND, la que está abierta. «workstreams set status_round ROUND state=open» la abre de nuevo.
+verb-carry-forward = Traspasar actividades al plan de trabajo siguiente.
+verb-carry-forward-usage = workstreams carry-forward FROM TO [ACTIVITY..]
+verb-carry-forward-more = Sin ACTIVITY, todas las que no están ni completadas ni canceladas. Cada una dice en TO lo que decía y nombra aquella de la que viene; las notas de avance y los productos quedan en FROM y se indican como omitidos. Lo que ya se traspasó queda como está.
 verb-duplicates = Enumerar las fichas que quizá son una sola, con los motivos.
 verb-duplicates-usage = workstreams duplicates [KIND]
 verb-duplicates-more = KIND es organisation o person; sin él, ambos. Nada se une por sí solo.
@@ -371,6 +380,28 @@ conflict-cycle = Están uno debajo del otro
 conflict-overlap = Mandatos que se superponen
 conflict-join = Unidas o cambiadas por separado
 conflict-late = Llegó después del cierre
+severity-warning = Advertencia
+severity-note = Observación
+checks-none = El plan no se contradice en nada.
+done-round-open = Abierta: { $label }
+done-round-close = Cerrada: { $label }
+round-stands = { $label }: { $answered } de { $due } respondidas.
+round-stood = { $label }: { $answered } de { $due } respondidas al cerrarse, { $date }.
+done-carry-forward = { $count ->
+        [one] { $count } actividad traspasada.
+       *[other] { $count } actividades traspasadas.
+    } { $known ->
+        [0] {""}
+       *[other] Ya estaban: { $known }.
+    }
+head-severity = Clase
+head-found = Hallado
+head-dismissed = Se quiere así
+head-asked = Se pregunta a
+head-answer = Respuesta
+head-late = Llegó tarde
+head-activity = Actividad
+head-left-out = Omitido
 head-result = Resultado
 head-waits-for = Espera
 head-site = Equipo

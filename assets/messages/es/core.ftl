@@ -231,6 +231,7 @@ field-created = Creación
 field-currency = Moneda
 field-definition = Definición
 field-depends-on = Depende de
+field-carried-from = Traspasada de
 field-description = Descripción
 field-draft = Borrador
 field-due = Plazo
@@ -597,6 +598,8 @@ error-deleted-record = La ficha «{ $record }» fue eliminada; sus valores se co
 error-deleted-record-hint = «workstreams undelete» la restablece.
 error-closed-record = «{ $record }» está cerrado. No se cambió nada.
 error-closed-record-hint = Póngale otro estado para abrirlo de nuevo; queda registrado.
+error-closed-workplan = El plan de trabajo «{ $record }» está cerrado. No se cambió nada.
+error-closed-workplan-hint = Indique otro plan de trabajo, o póngale antes otro estado a este.
 error-read-only-field = «{ $field }» de «{ $kind }» no se puede escribir. No se cambió nada.
 error-read-only-field-hint = Su valor se deriva de otros campos o del historial.
 error-read-only-kind = Las fichas «{ $kind }» son datos de referencia y no se editan. No se cambió nada.
@@ -720,3 +723,45 @@ result-known = conocido
 result-waiting = espera
 result-refused = rechazado
 result-failed = ilegible
+## Lo que se contradice en un plan. «note» dice que es posible.
+
+check-no-lead = No se nombra a ningún responsable.
+check-lead-not-member = { $severity ->
+        [note] { $other } es responsable y no forma parte de «{ $group }» en ese período.
+       *[warning] { $other } es responsable y no forma parte de «{ $group }».
+    }
+check-end-before-start = Termina antes de empezar.
+check-in-progress-after-end = { $severity ->
+        [note] Está en curso y quizá haya pasado su plazo ({ $day }).
+       *[warning] Está en curso y su plazo terminó el { $day }.
+    }
+check-yet-to-start-after-start = { $severity ->
+        [note] Aún no ha empezado y quizá debía haberlo hecho (desde el { $day }).
+       *[warning] Aún no ha empezado y debía hacerlo el { $day } o poco después.
+    }
+check-completed-without-product = Está completada y no se nombra ningún producto.
+check-parent-ends-before-child = { $severity ->
+        [note] Quizá continúe después del fin de «{ $other }», de la que forma parte ({ $day }).
+       *[warning] Continúa después del fin de «{ $other }», de la que forma parte ({ $day }).
+    }
+check-depends-on-later = { $severity ->
+        [note] «{ $other }», de la que depende, quizá termine más tarde ({ $day }).
+       *[warning] «{ $other }», de la que depende, termina más tarde ({ $day }).
+    }
+check-same-title = Otra línea de trabajo tiene una actividad con este título.
+check-closed-group = { $severity ->
+        [note] «{ $group }» ha terminado; no se sabe en qué punto está esta actividad.
+       *[warning] «{ $group }» ha terminado y esta actividad no está completada.
+    }
+
+## Una ronda de actualización, y un texto para quienes no han respondido.
+
+round-title = { $workplan }: actualización del { $date }
+error-round-turned = Una ronda que empieza el { $date } no puede cerrarse el { $value }. No se cambió nada.
+error-round-turned-hint = Dé un día de cierre que no sea anterior.
+reminder-opening = { $closes ->
+        [none] Para la ronda de actualización «{ $round }» aún no tenemos respuesta sobre las actividades que siguen.
+       *[other] La ronda de actualización «{ $round }» se cierra el { $closes }. Aún no tenemos respuesta sobre las actividades que siguen.
+    }
+reminder-nobody = No se nombra a ningún responsable
+reminder-end = Díganos de cada una en qué punto está, qué se ha hecho y qué sigue.

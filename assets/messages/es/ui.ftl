@@ -18,6 +18,9 @@ place-members = Miembros
 place-places = Países y regiones
 place-meetings = Reuniones
 place-pledges = Promesas
+place-my-work = Mi trabajo
+place-rounds = Rondas de actualización
+place-checks = Comprobaciones
 place-history = Historial
 
 ## La barra superior y los estados de la ventana.
@@ -920,3 +923,114 @@ hint-too-large = Pida un archivo más pequeño.
 hint-nothing-to-set-back = La copia de seguridad hecha antes contiene el estado de entonces.
 hint-not-two-sided = Elija por el número que figura junto al valor.
 hint-unknown-conflict = Puede que ya esté resuelto.
+
+## El plan que se comprueba a sí mismo.
+
+checks-sub = Lo que se contradice en el plan de trabajo
+checks-open = Por mirar
+checks-dismissed = Se quiere así
+checks-rule = Tipo de hallazgo
+checks-rule-all = Todos los hallazgos
+checks-how-sure = Certeza
+checks-record = De
+checks-found = Hallazgo
+checks-meant = Se quiere así
+checks-none-open = Nada por mirar: el plan no se contradice en nada.
+checks-none-dismissed = De nada se dijo que se quiere así.
+checks-reason = { $person }: { $reason }
+checks-dismiss = Se quiere así
+checks-dismiss-what = Se quiere así: { $label }
+checks-dismiss-title = Decir que se quiere así
+checks-why = Por qué
+checks-take-back = Mirar de nuevo
+checks-more = { $count } más
+check-dismissed = Se quiere así: { $label }
+check-again = Por mirar de nuevo: { $label }
+severity-warning = Seguro
+severity-note = Posible
+rule-no-lead = Sin responsable
+rule-lead-not-member = Responsable que no es miembro
+rule-end-before-start = Termina antes de empezar
+rule-in-progress-after-end = En curso después de su fin
+rule-yet-to-start-after-start = Sin empezar después de su inicio
+rule-completed-without-product = Completada sin producto
+rule-parent-ends-before-child = Continúa después de aquello de lo que forma parte
+rule-depends-on-later = Depende de algo posterior
+rule-same-title = El mismo título dos veces
+rule-closed-group = En un grupo que ha terminado
+
+## Rondas de actualización.
+
+round-open = Abrir una ronda
+round-open-act = Abrir
+round-opened = Abierta: { $label }
+round-turned = Se cerraría antes de abrirse.
+rounds-none = Aún no se ha abierto ninguna ronda de actualización.
+round-is-open = Abierta
+round-is-closed = Cerrada
+round-until = hasta el { $date }
+round-stands = { $answered } de { $due } respondidas
+round-stood = { $answered } de { $due } respondidas al cerrarse, { $date }
+round-shown = Qué actividades
+round-part-mine = Mías
+round-part-missing = Sin respuesta
+round-part-all = Todas
+round-none-mine = Nada de esta ronda es suyo.
+round-none-missing = Todo está respondido.
+round-none-all = El plan de trabajo no tiene actividades por las que preguntar.
+round-activity = Actividad
+round-asked = Se pregunta a
+round-asked-nobody = Nadie: no se nombra a ningún responsable
+round-answers = Respuesta
+round-no-answer = Aún no
+round-next = Después: { $text }
+round-answer = Responder
+round-answer-what = Responder por { $label }
+round-answer-title = ¿En qué punto está?
+round-answer-note = La actividad dirá lo mismo.
+round-for = En nombre de
+round-answered = Respondida: { $label }
+round-late = Llegó después del cierre
+round-leave = Dejarla fuera
+round-adopted = Aceptada
+round-left = Queda como se cerró
+round-close = Cerrar
+round-close-title = ¿Cerrar { $label }?
+round-close-text = { $count ->
+        [0] Todo está respondido.
+        [one] { $count } actividad no está respondida.
+       *[other] { $count } actividades no están respondidas.
+    } Lo respondido queda como está; lo que llegue después se indica.
+round-closed = Cerrada: { $label }
+round-reopen = Abrir de nuevo
+round-reopened = Abierta de nuevo: { $label }
+round-remind = Texto de recordatorio
+round-reminder-text = Para pegar en un correo
+round-reminder-copy = Copiar
+round-reminder-copied = Copiado
+
+## Mi trabajo.
+
+work-who = Quién soy
+work-whose = De quién
+work-whose-all = Mío y de mi organización
+work-whose-own = Solo mío
+work-nobody = Diga quién es, y aquí figurará aquello de lo que es responsable.
+work-nothing = Usted y su organización aún no son responsables de nada ni contribuyen a nada.
+work-update = Por actualizar
+work-overdue = Atrasado
+work-lead = Responsable
+work-contributor = Contribución
+work-done = Terminado
+work-points = Puntos de acción
+work-answer = Responder
+
+## Comentarios.
+
+record-comments = Comentarios
+comment-new = Comentario
+comment-say = Publicar
+comment-answer = Responder
+comment-resolve = Resolver
+comment-resolved = Resuelto
+comment-reopen = Sin resolver

@@ -69,6 +69,15 @@ verb-digest-usage = workstreams digest
 verb-digest-more = Deux bases qui contiennent les mêmes modifications ont la même empreinte.
 verb-overview = Montrer les axes de travail, leurs activités par état d’avancement et les échéances.
 verb-overview-usage = workstreams overview
+verb-check = Confronter le plan à ses règles.
+verb-check-usage = workstreams check [--kind KIND]
+verb-check-more = D’une date vague, seul ce qui est certain donne un avertissement ; ce qui est possible donne une remarque. « workstreams add dismissed_check of=KEY rule=RULE reason=TEXT » dit que quelque chose est voulu ainsi.
+verb-round = Ouvrir ou clore un tour d’actualisation, ou montrer qui n’a pas répondu.
+verb-round-usage = workstreams round open WORKPLAN [FIELD=VALUE..], workstreams round close ROUND, ou workstreams round status [ROUND]
+verb-round-more = Un tour s’ouvre aujourd’hui, sauf si opens=DATE dit autre chose. Une réponse s’ajoute par « workstreams add answer round=ROUND activity=KEY organisation=KEY status=CODE progress_note=TEXT next_step=TEXT » ; l’activité dit alors la même chose. Un tour clos reste tel qu’il a été clos ; ce qui arrive en retard figure dans « workstreams conflicts --type late ». Sans ROUND, celui qui est ouvert. « workstreams set status_round ROUND state=open » le rouvre.
+verb-carry-forward = Reconduire des activités dans le plan de travail suivant.
+verb-carry-forward-usage = workstreams carry-forward FROM TO [ACTIVITY..]
+verb-carry-forward-more = Sans ACTIVITY, toutes celles qui ne sont ni achevées ni annulées. Chacune dit dans TO ce qu’elle disait et nomme celle dont elle vient ; les notes d’avancement et les produits restent dans FROM et sont signalés comme omis. Ce qui a déjà été reconduit reste tel quel.
 verb-duplicates = Énumérer les fiches qui n’en font peut-être qu’une, avec les raisons.
 verb-duplicates-usage = workstreams duplicates [KIND]
 verb-duplicates-more = KIND est organisation ou person ; sans lui, les deux. Rien n’est réuni tout seul.
@@ -371,6 +380,28 @@ conflict-cycle = Placés l’un sous l’autre
 conflict-overlap = Mandats qui se chevauchent
 conflict-join = Réunies ou modifiées séparément
 conflict-late = Arrivé après la clôture
+severity-warning = Avertissement
+severity-note = Remarque
+checks-none = Le plan ne se contredit nulle part.
+done-round-open = Ouvert : { $label }
+done-round-close = Clos : { $label }
+round-stands = { $label } : { $answered } réponses sur { $due }.
+round-stood = { $label } : { $answered } réponses sur { $due } à la clôture, { $date }.
+done-carry-forward = { $count ->
+        [one] { $count } activité reconduite.
+       *[other] { $count } activités reconduites.
+    } { $known ->
+        [0] {""}
+       *[other] Déjà présentes : { $known }.
+    }
+head-severity = Genre
+head-found = Constaté
+head-dismissed = Voulu ainsi
+head-asked = Demandé à
+head-answer = Réponse
+head-late = Arrivé en retard
+head-activity = Activité
+head-left-out = Omis
 head-result = Résultat
 head-waits-for = Attend
 head-site = Ordinateur

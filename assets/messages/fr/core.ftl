@@ -231,6 +231,7 @@ field-created = Création
 field-currency = Monnaie
 field-definition = Définition
 field-depends-on = Dépend de
+field-carried-from = Reconduite de
 field-description = Description
 field-draft = Brouillon
 field-due = Échéance
@@ -597,6 +598,8 @@ error-deleted-record = La fiche « { $record } » a été supprimée ; ses va
 error-deleted-record-hint = « workstreams undelete » la rétablit.
 error-closed-record = « { $record } » est clos. Rien n’a été modifié.
 error-closed-record-hint = Donnez-lui un autre état pour le rouvrir ; cela est consigné.
+error-closed-workplan = Le plan de travail « { $record } » est clos. Rien n’a été modifié.
+error-closed-workplan-hint = Indiquez un autre plan de travail, ou donnez d’abord un autre état à celui-ci.
 error-read-only-field = « { $field } » de « { $kind } » ne se saisit pas. Rien n’a été modifié.
 error-read-only-field-hint = Sa valeur découle d’autres champs ou de l’historique.
 error-read-only-kind = Les fiches « { $kind } » sont des données de référence et ne se modifient pas. Rien n’a été modifié.
@@ -720,3 +723,45 @@ result-known = connu
 result-waiting = attend
 result-refused = refusé
 result-failed = illisible
+## Ce qui se contredit dans un plan. « note » dit que c’est possible.
+
+check-no-lead = Aucun responsable n’est nommé.
+check-lead-not-member = { $severity ->
+        [note] { $other } en est responsable et ne fait pas partie de « { $group } » à cette période.
+       *[warning] { $other } en est responsable et ne fait pas partie de « { $group } ».
+    }
+check-end-before-start = La fin précède le début.
+check-in-progress-after-end = { $severity ->
+        [note] En cours, alors que sa période est peut-être terminée ({ $day }).
+       *[warning] En cours, alors que sa période s’est terminée le { $day }.
+    }
+check-yet-to-start-after-start = { $severity ->
+        [note] Pas encore commencée, alors qu’elle devait peut-être déjà l’être (à partir du { $day }).
+       *[warning] Pas encore commencée, alors qu’elle devait l’être le { $day } ou peu après.
+    }
+check-completed-without-product = Achevée, sans qu’aucun produit soit nommé.
+check-parent-ends-before-child = { $severity ->
+        [note] Elle se poursuit peut-être après la fin de « { $other } », dont elle fait partie ({ $day }).
+       *[warning] Elle se poursuit après la fin de « { $other } », dont elle fait partie ({ $day }).
+    }
+check-depends-on-later = { $severity ->
+        [note] « { $other } », dont elle dépend, se termine peut-être plus tard ({ $day }).
+       *[warning] « { $other } », dont elle dépend, se termine plus tard ({ $day }).
+    }
+check-same-title = Un autre axe de travail a une activité du même titre.
+check-closed-group = { $severity ->
+        [note] « { $group } » a pris fin ; on ignore où en est cette activité.
+       *[warning] « { $group } » a pris fin, et cette activité n’est pas achevée.
+    }
+
+## Un tour d’actualisation, et un texte pour ceux qui n’ont pas répondu.
+
+round-title = { $workplan } : actualisation du { $date }
+error-round-turned = Un tour qui commence le { $date } ne peut pas se clore le { $value }. Rien n’a été modifié.
+error-round-turned-hint = Donnez une date de clôture qui ne le précède pas.
+reminder-opening = { $closes ->
+        [none] Pour le tour d’actualisation « { $round } », nous n’avons pas encore de réponse sur les activités ci-dessous.
+       *[other] Le tour d’actualisation « { $round } » se clôt le { $closes }. Nous n’avons pas encore de réponse sur les activités ci-dessous.
+    }
+reminder-nobody = Aucun responsable n’est nommé
+reminder-end = Merci de dire pour chacune où elle en est, ce qui a été fait et ce qui vient ensuite.

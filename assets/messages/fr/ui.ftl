@@ -18,6 +18,9 @@ place-members = Membres
 place-places = Pays et régions
 place-meetings = Réunions
 place-pledges = Engagements
+place-my-work = Mon travail
+place-rounds = Tours d’actualisation
+place-checks = Contrôles
 place-history = Historique
 
 ## La barre du haut et les états de la fenêtre.
@@ -921,3 +924,114 @@ hint-too-large = Demandez un fichier plus petit.
 hint-nothing-to-set-back = La sauvegarde faite avant contient l’état d’alors.
 hint-not-two-sided = Choisissez par le numéro placé à côté de la valeur.
 hint-unknown-conflict = C’est peut-être déjà réglé.
+
+## Le plan qui se contrôle lui-même.
+
+checks-sub = Ce qui se contredit dans le plan de travail
+checks-open = À examiner
+checks-dismissed = Voulu ainsi
+checks-rule = Type de constat
+checks-rule-all = Tous les constats
+checks-how-sure = Certitude
+checks-record = Concerne
+checks-found = Constat
+checks-meant = Voulu ainsi
+checks-none-open = Rien à examiner : le plan ne se contredit nulle part.
+checks-none-dismissed = Rien n’a été dit voulu ainsi.
+checks-reason = { $person } : { $reason }
+checks-dismiss = Voulu ainsi
+checks-dismiss-what = Voulu ainsi : { $label }
+checks-dismiss-title = Dire que c’est voulu ainsi
+checks-why = Pourquoi
+checks-take-back = Réexaminer
+checks-more = { $count } de plus
+check-dismissed = Voulu ainsi : { $label }
+check-again = À réexaminer : { $label }
+severity-warning = Certain
+severity-note = Possible
+rule-no-lead = Sans responsable
+rule-lead-not-member = Responsable non membre
+rule-end-before-start = Finit avant de commencer
+rule-in-progress-after-end = En cours après sa fin
+rule-yet-to-start-after-start = Pas commencée après son début
+rule-completed-without-product = Achevée sans produit
+rule-parent-ends-before-child = Continue après ce dont elle fait partie
+rule-depends-on-later = Dépend de quelque chose de plus tardif
+rule-same-title = Même titre deux fois
+rule-closed-group = Dans un groupe qui a pris fin
+
+## Tours d’actualisation.
+
+round-open = Ouvrir un tour
+round-open-act = Ouvrir
+round-opened = Ouvert : { $label }
+round-turned = Il se clorait avant de s’ouvrir.
+rounds-none = Aucun tour d’actualisation n’a encore été ouvert.
+round-is-open = Ouvert
+round-is-closed = Clos
+round-until = jusqu’au { $date }
+round-stands = { $answered } réponses sur { $due }
+round-stood = { $answered } réponses sur { $due } à la clôture, { $date }
+round-shown = Quelles activités
+round-part-mine = Les miennes
+round-part-missing = Sans réponse
+round-part-all = Toutes
+round-none-mine = Rien dans ce tour ne vous concerne.
+round-none-missing = Tout a reçu une réponse.
+round-none-all = Le plan de travail n’a aucune activité à demander.
+round-activity = Activité
+round-asked = Demandé à
+round-asked-nobody = Personne : aucun responsable n’est nommé
+round-answers = Réponse
+round-no-answer = Pas encore
+round-next = Ensuite : { $text }
+round-answer = Répondre
+round-answer-what = Répondre pour { $label }
+round-answer-title = Où en est-elle ?
+round-answer-note = L’activité dira la même chose.
+round-for = Au nom de
+round-answered = Réponse donnée : { $label }
+round-late = Arrivé après la clôture
+round-leave = Laisser de côté
+round-adopted = Adopté
+round-left = Laissé comme à la clôture
+round-close = Clore
+round-close-title = Clore { $label } ?
+round-close-text = { $count ->
+        [0] Tout a reçu une réponse.
+        [one] { $count } activité est sans réponse.
+       *[other] { $count } activités sont sans réponse.
+    } Les réponses restent telles quelles ; ce qui vient plus tard est signalé.
+round-closed = Clos : { $label }
+round-reopen = Rouvrir
+round-reopened = Rouvert : { $label }
+round-remind = Texte de rappel
+round-reminder-text = À coller dans un courriel
+round-reminder-copy = Copier
+round-reminder-copied = Copié
+
+## Mon travail.
+
+work-who = Qui je suis
+work-whose = À qui
+work-whose-all = À moi et à mon organisation
+work-whose-own = Seulement à moi
+work-nobody = Dites qui vous êtes, et ce dont vous êtes responsable figurera ici.
+work-nothing = Vous et votre organisation n’êtes encore responsables de rien et ne contribuez à rien.
+work-update = À actualiser
+work-overdue = En retard
+work-lead = Responsable
+work-contributor = Contribution
+work-done = Terminé
+work-points = Points d’action
+work-answer = Répondre
+
+## Commentaires.
+
+record-comments = Commentaires
+comment-new = Commentaire
+comment-say = Publier
+comment-answer = Répondre
+comment-resolve = Résoudre
+comment-resolved = Résolu
+comment-reopen = Non résolu

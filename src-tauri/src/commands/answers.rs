@@ -919,3 +919,119 @@ pub struct Recovered {
     /// What the former file is called now.
     pub kept: Option<String>,
 }
+
+/// What somebody said of something that the plan contradicts in itself.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Dismissed {
+    pub id: String,
+    pub person: Option<Ref>,
+    pub reason: Option<String>,
+}
+
+/// Something that the plan contradicts in itself.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// The code of the rule; `check-<code>` says what it finds.
+    pub rule: String,
+    /// `warning` where it is surely so, `note` where it may be.
+    pub severity: String,
+    pub record: Ref,
+    pub group: Option<Ref>,
+    /// What it is found against: the lead, the activity it is part of, the one of the same title.
+    pub other: Option<Ref>,
+    /// The day it turns on.
+    pub day: Option<String>,
+    pub dismissed: Option<Dismissed>,
+}
+
+/// What the plan contradicts in itself, warnings first.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Checks {
+    pub rows: Vec<Check>,
+}
+
+/// An activity of a round.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RoundRow {
+    pub activity: Ref,
+    pub group: Option<Ref>,
+    /// Where it stands, or stood when the round was closed.
+    pub status: Option<String>,
+    pub leads: Vec<Ref>,
+    /// Who is asked: a person by the organisation they work for.
+    pub asked: Vec<Ref>,
+    /// The answers, as records; those the round was closed with where it is closed.
+    #[ts(type = "Array<Record<string, unknown>>")]
+    pub answers: Vec<Value>,
+    /// Answers that came after it was closed, as records, each with the id of the `conflict` it waits as.
+    #[ts(type = "Array<Record<string, unknown>>")]
+    pub late: Vec<Value>,
+}
+
+/// Where a status round stands.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Round {
+    pub round: Row,
+    /// When it was closed; none while it is open.
+    pub frozen_at: Option<String>,
+    pub due: u64,
+    pub answered: u64,
+    pub rows: Vec<RoundRow>,
+}
+
+/// A text to paste into a mail; none where everybody has answered.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Reminder {
+    pub text: Option<String>,
+}
+
+/// An activity that somebody, or their organisation, has a part in.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WorkRow {
+    pub activity: Row,
+    /// `lead` or `contributor`.
+    pub part: String,
+    /// Whether it is theirs as a person, and not only their organisation's.
+    pub person: bool,
+    pub overdue: bool,
+    /// Open rounds that ask them for it.
+    pub rounds: Vec<Ref>,
+}
+
+/// What somebody has to do.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MyWork {
+    pub person: Option<Ref>,
+    pub organisation: Option<Ref>,
+    pub rows: Vec<WorkRow>,
+    /// Open action points of meetings.
+    pub points: Vec<Row>,
+}
+
+/// An activity that was carried forward.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedRow {
+    pub from: Ref,
+    pub to: Ref,
+    /// Whether it had been there before.
+    pub known: bool,
+    /// Fields that said something and stay with the plan that ends.
+    pub left_out: Vec<String>,
+}
+
+/// What was carried forward.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedForward {
+    pub txn: Option<String>,
+    pub rows: Vec<CarriedRow>,
+}

@@ -138,6 +138,7 @@ fn every_command_answers_what_its_type_says() {
     assert_eq!(asked.ask("drafts", json!({}))["rows"], json!([]));
     exchange_and_settle(&mut asked, &folder.path().join("desk"), &organisation);
     duplicates(&mut asked);
+    plan(&mut asked, &activity, &organisation);
     backups(&mut asked);
     let state = asked.ask("leave_practice", json!({}));
     assert_eq!(state["practice"], false);
@@ -316,6 +317,76 @@ fn exchange_and_settle(asked: &mut Asked, folder: &Path, organisation: &str) {
         .run(&asked.desk, json!({"site": organisation}));
     assert_eq!(refused.unwrap_err().code, "not_waited_for");
     asked.names.insert("dismiss");
+}
+
+/// The plan is checked, asked about in a round, and carried forward.
+fn plan(asked: &mut Asked, activity: &str, organisation: &str) {
+    let mut add = |kind: &str, set: &[String]| {
+        let created = asked.ask("create", json!({"kind": kind, "set": set}));
+        text(&created["record"]["id"])
+    };
+    let now = add("workplan", &["title=Now".to_owned()]);
+    let next = add("workplan", &["title=Next".to_owned()]);
+    let round = add(
+        "status_round",
+        &["title=Spring".to_owned(), format!("workplan=id:{now}")],
+    );
+    let said = add(
+        "dismissed_check",
+        &[
+            format!("of=id:{activity}"),
+            "rule=no_lead".to_owned(),
+            "reason=Later".to_owned(),
+        ],
+    );
+    let checks = asked.ask("checks", json!({}));
+    let mut checks = checks["rows"].as_array().unwrap().iter();
+    let about = checks.find(|row| row["record"]["id"] == *activity && row["rule"] == "no_lead");
+    assert_eq!(about.unwrap()["dismissed"]["id"], said);
+
+    let set = [
+        format!("workplan=id:{now}"),
+        format!("leads=id:{organisation}"),
+    ];
+    asked.ask(
+        "edit",
+        json!({"kind": "activity", "id": activity, "set": set}),
+    );
+    let open = asked.ask("my_work", json!({}));
+    assert_eq!(open["rows"][0]["rounds"][0]["id"], round);
+    let reminder = asked.ask("round_reminder", json!({"id": round, "language": "fr"}));
+    assert!(text(&reminder["text"]).contains("tour d’actualisation"));
+    let answer = [
+        format!("round=id:{round}"),
+        format!("activity=id:{activity}"),
+        format!("organisation=id:{organisation}"),
+        "status=delayed".to_owned(),
+    ];
+    asked.ask("create", json!({"kind": "answer", "set": answer}));
+    let stands = asked.ask("round", json!({"id": round}));
+    assert_eq!(
+        (
+            &stands["due"],
+            &stands["answered"],
+            &stands["rows"][0]["status"]
+        ),
+        (&json!(1), &json!(1), &json!("delayed")),
+        "what is answered is what the activity says"
+    );
+    let reminder = asked.ask("round_reminder", json!({"id": round, "language": "es"}));
+    assert_eq!(reminder["text"], Json::Null);
+    let set = ["state=closed"];
+    asked.ask(
+        "edit",
+        json!({"kind": "status_round", "id": round, "set": set}),
+    );
+    let stood = asked.ask("round", json!({"id": round}));
+    assert_eq!(stood["rows"][0]["answers"][0]["status"], "delayed");
+    assert!(stood["frozen_at"].is_string());
+
+    let carried = asked.ask("carry_forward", json!({"from": now, "to": next}));
+    assert_eq!(carried["rows"][0]["from"]["id"], *activity);
+    asked.ask("undo", json!({}));
 }
 
 /// Two organisations of one name are told apart, joined, and taken apart.

@@ -4,6 +4,7 @@ mod backup;
 mod compare;
 mod exchange;
 mod joining;
+mod plan;
 
 use std::path::Path;
 
@@ -53,6 +54,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
         "duplicates" => command.duplicates(),
         "join" => command.join(),
         "unjoin" => command.unjoin(),
+        "check" => command.check(),
+        "round" => command.round(),
+        "carry-forward" => command.carry_forward(),
         "backup" => command.backup(),
         "backups" => command.backups(),
         "recover" => command.recover(),

@@ -50,6 +50,12 @@ pub fn word(table: u16, from: Uuid, text: &str, role: Option<&str>) -> Uuid {
     ])
 }
 
+/// The id of what is carried forward into a workplan: of what it comes from and the workplan, so that carried on two
+/// laptops it is one.
+pub fn carried(from: Uuid, workplan: Uuid) -> Uuid {
+    derived(&[b"carried", from.as_bytes(), workplan.as_bytes()])
+}
+
 /// The id of a term of membership: of group, party, role and the number of the term.
 pub fn membership(group: Uuid, party: Uuid, role: &str, term: u32) -> Uuid {
     derived(&[

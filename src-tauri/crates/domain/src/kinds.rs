@@ -311,6 +311,7 @@ pub static KINDS: &[Kind] = &[
                 many(32, "depends_on", 76, &["activity"]),
                 many(33, "products", 77, &["document"]),
                 flag(34, "draft"),
+                one(35, "carried_from", &["activity"]),
             ],
         )
     },

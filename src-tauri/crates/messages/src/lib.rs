@@ -3,11 +3,15 @@
 //! Code has message ids only. A message that a language lacks falls back to English, and one that is nowhere prints its id,
 //! so that nothing is ever silent; a test sees to it that neither happens.
 
+mod reminder;
+
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde_json::Value as Json;
 use unic_langid::LanguageIdentifier;
+
+pub use reminder::reminder;
 
 /// A language messages are complete in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -1391,7 +1391,7 @@ impl<'c> Door<'c> {
         }
     }
 
-    fn link(&mut self, kind: &Kind, links: Links, id: Uuid, end: LinkEnd) -> Result<()> {
+    pub(crate) fn link(&mut self, kind: &Kind, links: Links, id: Uuid, end: LinkEnd) -> Result<()> {
         let link = match &end {
             LinkEnd::Record { id: to, role, .. } => {
                 ids::link(links.table, id, *to, role.as_deref())

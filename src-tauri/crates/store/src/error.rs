@@ -175,6 +175,12 @@ pub enum Error {
         /// A reference to what is closed.
         record: Json,
     },
+    /// The workplan is closed, so nothing is carried into it and no round is opened for it.
+    #[error("the workplan is closed")]
+    ClosedPlan {
+        /// A reference to it.
+        record: Json,
+    },
     /// A parent would be its own descendant.
     #[error("a record cannot stand below itself")]
     Cycle {
@@ -288,6 +294,7 @@ impl Error {
             Error::AmbiguousKey { .. } => "ambiguous_key",
             Error::DeletedRecord { .. } => "deleted_record",
             Error::Closed { .. } => "closed_record",
+            Error::ClosedPlan { .. } => "closed_workplan",
             Error::Cycle { .. } => "cycle",
             Error::UnknownTransaction(_) => "unknown_transaction",
             Error::UnknownConflict(_) => "unknown_conflict",
@@ -405,6 +412,7 @@ impl Error {
             }
             Error::DeletedRecord { record }
             | Error::Closed { record }
+            | Error::ClosedPlan { record }
             | Error::NotJoined { record } => {
                 json!({"record": record["label"]})
             }

@@ -19,6 +19,7 @@ macro_rules! left_out {
 
 mod apply;
 mod backup;
+mod carry;
 mod closing;
 mod connect;
 mod digest;
@@ -57,6 +58,7 @@ use uuid::Uuid;
 
 pub use apply::Changed;
 pub use backup::{Backup, Holds, Progress, Reason, Recovered, backups, recover};
+pub use carry::Carried;
 pub use digest::Digest;
 pub use door::{Act, Door, Seen, Written};
 pub use draft::Draft;

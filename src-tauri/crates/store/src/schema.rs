@@ -41,6 +41,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("sql/005_search.sql"),
         hash: include_str!("sql/005_search.b3"),
     },
+    Migration {
+        version: 6,
+        sql: include_str!("sql/006_carried.sql"),
+        hash: include_str!("sql/006_carried.b3"),
+    },
 ];
 
 /// Marks the file as a store of this program ("WSDK").

@@ -74,9 +74,59 @@ export type BlockResult = { id: string, field: string, result: CellOutcome, code
 export type ByPerson = { person: Named | null, site: string, kinds: { [key in string]: KindCount }, };
 
 /**
+ * What was carried forward.
+ */
+export type CarriedForward = { txn: string | null, rows: Array<CarriedRow>, };
+
+/**
+ * An activity that was carried forward.
+ */
+export type CarriedRow = { from: Ref, to: Ref, 
+/**
+ * Whether it had been there before.
+ */
+known: boolean, 
+/**
+ * Fields that said something and stay with the plan that ends.
+ */
+left_out: Array<string>, };
+
+export type CarryForwardArgs = { from: string, to: string, 
+/**
+ * The activities to carry; all that are neither completed nor cancelled where none are named.
+ */
+activities?: Array<string>, };
+
+/**
  * What became of a cell of a block.
  */
 export type CellOutcome = "changed" | "unchanged" | "refused";
+
+/**
+ * Something that the plan contradicts in itself.
+ */
+export type Check = { 
+/**
+ * The code of the rule; `check-<code>` says what it finds.
+ */
+rule: string, 
+/**
+ * `warning` where it is surely so, `note` where it may be.
+ */
+severity: string, record: Ref, group: Ref | null, 
+/**
+ * What it is found against: the lead, the activity it is part of, the one of the same title.
+ */
+other: Ref | null, 
+/**
+ * The day it turns on.
+ */
+day: string | null, dismissed: Dismissed | null, };
+
+/**
+ * What the plan contradicts in itself, warnings first.
+ */
+export type Checks = { rows: Array<Check>, };
 
 /**
  * What stands for the files that were chosen; nothing where none were.
@@ -107,7 +157,7 @@ total: number, records: Fates, rows: Array<Difference>, };
  */
 export type Conflict = { id: string, 
 /**
- * `field`, `delete_edit`, `dangling`, `natural_key`, `cycle`, `overlap` or `join`.
+ * `field`, `delete_edit`, `dangling`, `natural_key`, `cycle`, `overlap`, `join` or `late`.
  */
 type: string, record: Ref, field: string, base: Value, heads: Array<ConflictHead>, shown: number | null, others: Array<Ref>, };
 
@@ -126,7 +176,11 @@ clock_off_s: number | null, time: string, mine: boolean,
 /**
  * The cell it is said of, where that is another than the one to settle.
  */
-record?: Ref, field?: string, says?: Value, };
+record?: Ref, field?: string, says?: Value, 
+/**
+ * What the cell held when the record was closed, where the side came late to that.
+ */
+frozen?: Value, };
 
 /**
  * Everything to settle.
@@ -167,6 +221,11 @@ group: Ref | null,
 change: string, personal?: boolean | null, };
 
 export type DismissArgs = { site: string, };
+
+/**
+ * What somebody said of something that the plan contradicts in itself.
+ */
+export type Dismissed = { id: string, person: Ref | null, reason: string | null, };
 
 /**
  * A text that was typed into a field and is not an edit yet.
@@ -519,6 +578,15 @@ after: string | null, };
 export type Moved = { txn: string | null, record: Row, };
 
 /**
+ * What somebody has to do.
+ */
+export type MyWork = { person: Ref | null, organisation: Ref | null, rows: Array<WorkRow>, 
+/**
+ * Open action points of meetings.
+ */
+points: Array<Row>, };
+
+/**
  * A record that may not be here, with what it is called.
  */
 export type Named = { id: string, table: string, label: string | null, };
@@ -586,6 +654,11 @@ kept: string | null, };
 export type Ref = { id: string, table: string, label: string, role?: string | null, };
 
 /**
+ * A text to paste into a mail; none where everybody has answered.
+ */
+export type Reminder = { text: string | null, };
+
+/**
  * Records that were deleted.
  */
 export type Removed = { txn: string | null, removed: number, };
@@ -600,6 +673,44 @@ field: string, side: Side, };
  * The part that was set; none where it was taken away.
  */
 export type RoleSet = { txn: string | null, record: Row | null, };
+
+/**
+ * Where a status round stands.
+ */
+export type Round = { round: Row, 
+/**
+ * When it was closed; none while it is open.
+ */
+frozen_at: string | null, due: number, answered: number, rows: Array<RoundRow>, };
+
+export type RoundArgs = { id: string, };
+
+export type RoundReminderArgs = { id: string, 
+/**
+ * The language to write in.
+ */
+language: string, };
+
+/**
+ * An activity of a round.
+ */
+export type RoundRow = { activity: Ref, group: Ref | null, 
+/**
+ * Where it stands, or stood when the round was closed.
+ */
+status: string | null, leads: Array<Ref>, 
+/**
+ * Who is asked: a person by the organisation they work for.
+ */
+asked: Array<Ref>, 
+/**
+ * The answers, as records; those the round was closed with where it is closed.
+ */
+answers: Array<Record<string, unknown>>, 
+/**
+ * Answers that came after it was closed, as records, each with the id of the `conflict` it waits as.
+ */
+late: Array<Record<string, unknown>>, };
 
 /**
  * A record: the members every kind has; its fields stand beside them by name.
@@ -760,7 +871,7 @@ export type Undone = { txn: string | null, undone: string | null, label: string 
  */
 export type UndoneRow = { record: Ref, field: string, done: boolean, 
 /**
- * `built_on` or `in_conflict`; none where it was taken back.
+ * `built_on`, `in_conflict` or `closed`; none where it was taken back.
  */
 why: string | null, 
 /**
@@ -795,6 +906,23 @@ export type VocabularyDescription = { codes: Array<string>, open: boolean, };
  * Changes that something waits for.
  */
 export type WaitingFor = { site: string, person: string | null, after: number, segments: number, dismissed: boolean, };
+
+/**
+ * An activity that somebody, or their organisation, has a part in.
+ */
+export type WorkRow = { activity: Row, 
+/**
+ * `lead` or `contributor`.
+ */
+part: string, 
+/**
+ * Whether it is theirs as a person, and not only their organisation's.
+ */
+person: boolean, overdue: boolean, 
+/**
+ * Open rounds that ask them for it.
+ */
+rounds: Array<Ref>, };
 
 /** Asks the core with typed arguments and answers. */
 export class Client {
@@ -894,6 +1022,31 @@ export class Client {
   /** Tells the part of each organisation in each group. */
   matrix(args: MatrixArgs): Promise<Matrix> {
     return this.#ask('matrix', args);
+  }
+
+  /** Tells what the plan contradicts in itself. */
+  checks(): Promise<Checks> {
+    return this.#ask('checks');
+  }
+
+  /** Tells where a status round stands. */
+  round(args: RoundArgs): Promise<Round> {
+    return this.#ask('round', args);
+  }
+
+  /** Writes a text for those who have not answered in a round. */
+  roundReminder(args: RoundReminderArgs): Promise<Reminder> {
+    return this.#ask('round_reminder', args);
+  }
+
+  /** Tells what is mine to do. */
+  myWork(): Promise<MyWork> {
+    return this.#ask('my_work');
+  }
+
+  /** Carries activities forward into another workplan. */
+  carryForward(args: CarryForwardArgs): Promise<CarriedForward> {
+    return this.#ask('carry_forward', args);
   }
 
   /** Sets fields of a record. */

@@ -152,12 +152,15 @@ impl Plan {
             return;
         };
         if Plan::is_doomed(number, spec.agenda_items) {
-            self.doom(at, "agenda_item", number);
+            // Before the meeting is held: what was closed stays as it is.
+            let soon = at + i64::from(20 + self.draw.below(100)) * 60_000;
+            self.doom_at(soon, "agenda_item", number);
             return;
         }
         self.meetings[n as usize].items.push(number);
         if self.draw.chance(130 * spec.upkeep / 1_000) {
-            self.later(at, 0, 3, Event::AgendaEdited(number));
+            let soon = at + i64::from(20 + self.draw.below(300)) * 60_000;
+            self.schedule(soon, Event::AgendaEdited(number));
         }
     }
 

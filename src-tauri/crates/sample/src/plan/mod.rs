@@ -456,20 +456,21 @@ impl Plan {
 
     /// Has a record deleted some time later, and surely before the end.
     fn doom(&mut self, at: i64, kind: &'static str, number: u32) {
-        let Some(place) = MORTAL.iter().position(|mortal| *mortal == kind) else {
-            return;
-        };
-        let event = Event::Deleted(place as u16, number);
         let day = calendar::day(at) + i64::from(self.draw.from(1, 120));
         let time = self.hour(day);
-        self.schedule(
-            if time < END {
-                time.max(at)
-            } else {
-                (at + 3_600_000).min(END - 1)
-            },
-            event,
-        );
+        let time = if time < END {
+            time.max(at)
+        } else {
+            at + 3_600_000
+        };
+        self.doom_at(time, kind, number);
+    }
+
+    /// Has a record deleted at a time, and surely before the end.
+    fn doom_at(&mut self, time: i64, kind: &'static str, number: u32) {
+        if let Some(place) = MORTAL.iter().position(|mortal| *mortal == kind) {
+            self.schedule(time.min(END - 1), Event::Deleted(place as u16, number));
+        }
     }
 
     fn deleted(&mut self, at: i64, kind: u16, number: u32) {
