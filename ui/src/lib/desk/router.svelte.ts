@@ -1,6 +1,6 @@
 import type { Kept } from './kept';
 
-/** The places of the rail, in its order. */
+/** The places of the rail; the first nine have a key each. */
 export const PLACES = [
   'overview',
   'workstreams',
@@ -12,6 +12,9 @@ export const PLACES = [
   'pledges',
   'exchange',
   'history',
+  'my_work',
+  'rounds',
+  'checks',
 ] as const;
 
 export type PlaceName = (typeof PLACES)[number];
@@ -53,6 +56,8 @@ const LIST_OF: Record<string, PlaceName> = {
   pledge: 'pledges',
   person: 'members',
   membership: 'members',
+  status_round: 'rounds',
+  answer: 'rounds',
 };
 
 function isKey(value: unknown): value is RecordKey {
