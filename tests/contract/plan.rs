@@ -105,7 +105,7 @@ fn two_laptops_answer_one_round_and_no_answer_is_lost() {
     );
     let reminder = text_of(&status["reminder"]);
     assert!(
-        reminder.contains("2026-03-31") && reminder.contains("UNHCR\n- Both\n- Two"),
+        reminder.contains("2026-03-31") && reminder.contains("UNHCR\n- Two\n- Both"),
         "{reminder}"
     );
     exchange(&ana, &ben);
@@ -383,4 +383,57 @@ fn comments_are_made_on_anything_answered_resolved_and_travel() {
     people.sort();
     assert_eq!(people, ["Ana", "Ben"]);
     assert_eq!(ana.record("comment", &comment)["resolved"], true);
+    let commented =
+        |condition: &str| ids_of(&ana.rows(&["list", "workplan", "--where", condition]));
+    assert_eq!(commented("comments>=2"), [plan.clone()]);
+    assert!(!commented("comments=0").contains(&plan) && commented("comments>2").is_empty());
+    let last = ana.rows(&["list", "workplan", "--sort", "-comments"]);
+    assert_eq!(id_of(&last[0]), plan, "counted, and sorted by");
+}
+
+#[test]
+fn what_was_changed_since_a_plan_was_adopted_is_found() {
+    let (ana, ben) = (somebody("Ana", "IOM"), somebody("Ben", "UNHCR"));
+    let plan = ana.add("workplan", &["title=Plan", "state=draft"]);
+    let of = format!("workplan=id:{plan}");
+    let add = |title: &str| ana.add("activity", &["group=1", &of, &format!("title={title}")]);
+    let (kept, moved, led) = (add("Kept"), add("Moved"), add("Led"));
+    ana.add("activity", &["group=1", "title=Elsewhere"]);
+    let changed = |store: &Store, flag: &str| {
+        let mut found = ids_of(&store.rows(&[
+            "list",
+            "activity",
+            "--where",
+            &of,
+            "--where",
+            &format!("since_adopted={flag}"),
+        ]));
+        found.sort();
+        found
+    };
+    assert!(changed(&ana, "true").is_empty(), "nothing was adopted yet");
+    assert!(changed(&ana, "false").is_empty());
+    exchange(&ana, &ben);
+    let adopted = ana.set("workplan", &plan, &["state=adopted"]);
+    assert!(adopted["record"]["adopted_at"].is_object());
+    ana.set("activity", &moved, &["timeline=2027"]);
+    ben.set("activity", &led, &["leads+=IOM"]);
+    let new = add("New");
+    exchange(&ana, &ben);
+    let mut expected = vec![moved.clone(), led, new];
+    expected.sort();
+    for store in [&ana, &ben] {
+        assert_eq!(changed(store, "true"), expected);
+        assert_eq!(changed(store, "false"), [kept.clone()]);
+    }
+    ana.set("workplan", &plan, &["state=closed"]);
+    assert!(
+        ana.record("workplan", &plan)["adopted_at"].is_object(),
+        "it is kept"
+    );
+    ana.set("workplan", &plan, &["state=draft"]);
+    assert_eq!(ana.record("workplan", &plan)["adopted_at"], Value::Null);
+    assert!(changed(&ana, "true").is_empty());
+    let refused = ana.wrong_use(&["list", "pledge", "--where", "since_adopted=true"]);
+    assert_eq!(refused.code(), "unknown_field");
 }

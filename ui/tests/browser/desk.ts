@@ -22,6 +22,9 @@ export const PLACES = [
   'pledges',
   'exchange',
   'history',
+  'my_work',
+  'rounds',
+  'checks',
 ] as const;
 
 /** The window, and how a test says what a reader does in it. */

@@ -3,7 +3,7 @@
 //! What was written without knowing of a closing, and is not in its vector, is late: it has effect on the live records and
 //! is listed, but what was closed reads the same for ever.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use changelog::codec;
 use domain::value::Existence;
@@ -167,16 +167,21 @@ pub(crate) struct Part {
     pub(crate) life: i64,
 }
 
+/// Reads a row of number, table, id and life.
+fn part(row: &rusqlite::Row<'_>) -> rusqlite::Result<Part> {
+    Ok(Part {
+        rid: row.get(0)?,
+        table: row.get(1)?,
+        id: Uuid::from_bytes(row.get(2)?),
+        life: row.get(3)?,
+    })
+}
+
+/// How deep records depend on each other, and one more.
+pub(crate) const DEEPEST: usize = 4;
+
 /// What a closing freezes: the record itself, then what it owns, each after what it depends on.
 pub(crate) fn parts(connection: &Connection, rid: i64) -> Result<Vec<Part>> {
-    let part = |row: &rusqlite::Row<'_>| {
-        Ok(Part {
-            rid: row.get(0)?,
-            table: row.get(1)?,
-            id: Uuid::from_bytes(row.get(2)?),
-            life: row.get(3)?,
-        })
-    };
     let mut first =
         connection.prepare_cached("SELECT rid, tbl, id, life FROM record WHERE rid = ?1")?;
     let mut below = connection
@@ -198,36 +203,163 @@ pub(crate) fn parts(connection: &Connection, rid: i64) -> Result<Vec<Part>> {
     Ok(parts)
 }
 
-/// What is late of a record that is closed: of each record that the closing freezes, the heads nobody knew who closed it.
-///
-/// Of what is hidden with something deleted nothing is late: it would come back with that.
-pub(crate) fn late(
-    effect: &Effect<'_>,
+/// Something that came late to what is closed.
+#[derive(Debug, Clone)]
+pub(crate) struct Lateness {
+    /// What is closed.
+    pub(crate) closed: i64,
+    /// Its id.
+    pub(crate) id: Uuid,
+    /// The record that was written to.
+    pub(crate) part: Part,
+    /// The heads that nobody knew who closed it.
+    pub(crate) late: Vec<Late>,
+}
+
+/// What is closed, and what its closing covers.
+struct Closed {
     rid: i64,
-    closing: &Head,
-) -> Result<Vec<(Part, Vec<Late>)>> {
-    let past = Past::new(effect, cover(effect, closing)?);
-    let mut hidden: HashMap<i64, bool> = HashMap::new();
+    id: Uuid,
+    closing: Head,
+    cover: Cover,
+}
+
+/// What is late: of each record that a closing freezes the heads nobody knew who closed it; of all that is closed, or of one.
+///
+/// Only what was written between a closing's vector and the first change that knew of the closing can be late, so no more
+/// than that is read of each chain. Of what is hidden with something deleted nothing is late: it would come back with that.
+pub(crate) fn late(effect: &Effect<'_>, only: Option<i64>) -> Result<Vec<Lateness>> {
+    let connection = effect.connection;
+    let mut closed = Vec::new();
+    for name in CLOSING {
+        let mut select = connection.prepare_cached(&format!(
+            "SELECT t.rid, r.id FROM \"{name}\" t JOIN record r ON r.rid = t.rid
+             WHERE t.closed_at IS NOT NULL AND t.life = 1 AND (?1 IS NULL OR t.rid = ?1)"
+        ))?;
+        let mut rows = select.query((only,))?;
+        while let Some(row) = rows.next()? {
+            let (rid, id) = (row.get(0)?, Uuid::from_bytes(row.get(1)?));
+            if let Some(closing) = closing(effect, rid)? {
+                let cover = cover(effect, &closing)?;
+                closed.push(Closed {
+                    rid,
+                    id,
+                    closing,
+                    cover,
+                });
+            }
+        }
+    }
+    if closed.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut found = Vec::new();
-    let mut owner = effect
-        .connection
-        .prepare_cached("SELECT owner FROM record WHERE rid = ?1")?;
-    for part in parts(effect.connection, rid)? {
-        let above: Option<i64> = owner.query_row((part.rid,), |row| row.get(0))?;
-        let is_hidden = above.is_some_and(|above| hidden.get(&above) == Some(&true));
-        hidden.insert(part.rid, is_hidden || part.life == DELETED);
+    for part in written_apart(effect, &closed)? {
+        let Some((above, is_hidden)) = closed_above(connection, part)? else {
+            continue;
+        };
+        let Some(of) = closed.iter().find(|closed| closed.rid == above) else {
+            continue;
+        };
         if is_hidden {
             continue;
         }
-        let mut late = late_of(effect, &past, closing.place, part.rid, part.table)?;
+        let past = Past::new(effect, of.cover.clone());
+        let mut late = late_of(effect, &past, of.closing.place, part.rid, part.table)?;
         if part.life == DELETED {
             late.retain(|late| late.column == kinds::EXISTS && is_delete(&late.head));
         }
         if !late.is_empty() {
-            found.push((part, late));
+            found.push(Lateness {
+                closed: of.rid,
+                id: of.id,
+                part,
+                late,
+            });
         }
     }
     Ok(found)
+}
+
+/// Records that may be frozen, with changes that no closing of these covers, and whose authors did not know of it.
+fn written_apart(effect: &Effect<'_>, closed: &[Closed]) -> Result<Vec<Part>> {
+    let connection = effect.connection;
+    let mut chains = connection.prepare_cached("SELECT chain, last FROM chain ORDER BY chain")?;
+    let mut epochs = connection
+        .prepare_cached("SELECT first FROM epoch WHERE chain = ?1 AND first > ?2 ORDER BY first")?;
+    let mut changes = connection.prepare_cached(
+        "SELECT DISTINCT r.rid, r.tbl, r.id, r.life FROM change c JOIN record r ON r.rid = c.rid
+         WHERE c.chain = ?1 AND c.seq > ?2 AND c.seq <= ?3",
+    )?;
+    let chains: Vec<(i64, i64)> = chains
+        .query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut parts: HashMap<i64, Part> = HashMap::new();
+    for (chain, last) in chains {
+        let mut spans: Vec<(i64, i64)> = Vec::new();
+        for one in closed {
+            let low = one.cover.upto(chain);
+            let knows = |seq: i64| {
+                effect
+                    .lineage
+                    .past_holds(Place { chain, seq }, one.closing.place)
+            };
+            if low >= last || one.closing.place.chain == chain || knows(low + 1)? {
+                continue;
+            }
+            let mut high = last;
+            if knows(last)? {
+                let mut rows = epochs.query((chain, low))?;
+                while let Some(row) = rows.next()? {
+                    let first: i64 = row.get(0)?;
+                    if knows(first)? {
+                        high = first - 1;
+                        break;
+                    }
+                }
+            }
+            spans.push((low, high));
+        }
+        spans.sort_unstable();
+        let mut read = 0;
+        for (low, high) in spans {
+            let mut rows = changes.query((chain, low.max(read), high))?;
+            while let Some(row) = rows.next()? {
+                let part = part(row)?;
+                if kind_of(part.table).and_then(closed_with).is_some() {
+                    parts.insert(part.rid, part);
+                }
+            }
+            read = read.max(high);
+        }
+    }
+    let mut parts: Vec<Part> = parts.into_values().collect();
+    parts.sort_unstable_by_key(|part| part.id);
+    Ok(parts)
+}
+
+/// The record whose closing freezes a record, and whether something between them is deleted.
+fn closed_above(connection: &Connection, of: Part) -> Result<Option<(i64, bool)>> {
+    let Some(by) = kind_of(of.table).and_then(closed_with) else {
+        return Ok(None);
+    };
+    let mut select = connection.prepare_cached(
+        "SELECT o.rid, o.tbl, o.id, o.life FROM record r JOIN record o ON o.rid = r.owner WHERE r.rid = ?1",
+    )?;
+    let (mut here, mut is_hidden) = (of, false);
+    // A circle of owners, which only a forged file could hold, ends here.
+    for _ in 0..DEEPEST {
+        if kinds::by_table(here.table).is_some_and(|kind| kind.name == by) {
+            return Ok(Some((here.rid, is_hidden)));
+        }
+        let mut rows = select.query((here.rid,))?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        here = part(row)?;
+        is_hidden |= here.life == DELETED;
+    }
+    Ok(None)
 }
 
 /// The value that leaves a cell as it was closed.
@@ -237,4 +369,39 @@ pub(crate) fn as_closed(late: &Late) -> Value {
         (None, kinds::EXISTS) => Value::Existence(Existence::Deleted),
         (None, _) => Value::Null,
     }
+}
+
+/// The activities that were written to since their workplan was adopted, themselves or a link of theirs.
+pub(crate) fn since_adopted(connection: &Connection) -> Result<Vec<i64>> {
+    let effect = Effect::new(connection);
+    let mut plans = connection
+        .prepare_cached("SELECT rid FROM workplan WHERE adopted_at IS NOT NULL AND life = 1")?;
+    let plans = plans
+        .query_map((), |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<i64>>>()?;
+    let mut chains = connection.prepare_cached("SELECT chain, last FROM chain")?;
+    let chains: Vec<(i64, i64)> = chains
+        .query_map((), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut changes = connection.prepare_cached(
+        "SELECT DISTINCT a.rid FROM change c JOIN record r ON r.rid = c.rid
+         JOIN activity a ON a.rid = CASE WHEN r.tbl >= 64 THEN r.owner ELSE r.rid END
+         WHERE c.chain = ?1 AND c.seq > ?2 AND a.workplan = ?3",
+    )?;
+    let mut written = BTreeSet::new();
+    for plan in plans {
+        let Some(adopted) = closing(&effect, plan)? else {
+            continue;
+        };
+        let cover = cover(&effect, &adopted)?;
+        for (chain, last) in &chains {
+            if cover.upto(*chain) < *last {
+                let mut rows = changes.query((chain, cover.upto(*chain), plan))?;
+                while let Some(row) = rows.next()? {
+                    written.insert(row.get(0)?);
+                }
+            }
+        }
+    }
+    Ok(written.into_iter().collect())
 }

@@ -14,7 +14,7 @@ use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use crate::apply::{Changed, DELETED, Effect};
-use crate::closing::{self, CLOSED, Turn};
+use crate::closing::{self, CLOSED, DEEPEST, Turn};
 use crate::error::{Error, Result};
 use crate::exchange;
 use crate::lineage::Place;
@@ -1493,9 +1493,6 @@ const ORDERED: &[&str] = &[
 
 /// Kinds whose records are what a person said: of nobody named, of who adds them.
 const OF_A_PERSON: [&str; 2] = ["comment", "dismissed_check"];
-
-/// How deep records depend on each other, and one more.
-const DEEPEST: usize = 4;
 
 /// What an answer says of its activity.
 const ANSWERED: [&str; 3] = ["status", "progress_note", "next_step"];

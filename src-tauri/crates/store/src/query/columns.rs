@@ -109,6 +109,14 @@ pub(super) fn texts(field: &Field, alias: &str) -> Vec<String> {
         .collect()
 }
 
+/// How many comments there are of a record, as SQL.
+pub(super) fn comments(alias: &str) -> String {
+    format!(
+        "(SELECT count(*) FROM comment c WHERE c.\"of\" = {alias}.rid AND c.life = {})",
+        super::life::LIVE
+    )
+}
+
 /// A text as the view prints it: in its language, else in the first it is given in.
 pub(super) fn printed(field: &Field, alias: &str, view: View) -> String {
     let columns: Vec<String> = view

@@ -9,8 +9,9 @@ use rusqlite::types::Value as Sql;
 
 use super::path::{Common, Part, Way, follow, targets};
 use super::period::{self, Period};
-use super::statement::Bound;
+use super::statement::{Bound, numbers};
 use super::{View, columns, key, labels, life};
+use crate::closing;
 use crate::error::{Error, Result};
 
 /// Makes conditions into SQL.
@@ -18,6 +19,14 @@ pub(super) struct Filter<'a> {
     pub(super) connection: &'a Connection,
     pub(super) view: View,
     pub(super) bound: &'a mut Bound,
+}
+
+/// Whether an activity belongs to a workplan that was adopted, as SQL.
+fn is_adopted(alias: &str) -> String {
+    format!(
+        "{alias}.workplan IN (SELECT rid FROM workplan WHERE adopted_at IS NOT NULL AND life = {})",
+        life::LIVE
+    )
 }
 
 /// Whether a condition asks for the life of the listed records themselves.
@@ -101,6 +110,8 @@ impl Filter<'_> {
                 })?
             }
             Way::Common(Common::Label) => format!("{} IS NOT NULL", self.label(kind, alias)),
+            Way::Common(Common::SinceAdopted) => is_adopted(alias),
+            Way::Common(Common::Comments) => format!("{} > 0", columns::comments(alias)),
             Way::Common(_) => "1 IS NOT NULL".to_owned(),
             Way::Field(field, part) => match (&field.ty, part) {
                 (Type::Text, Some(Part::Language(language))) => {
@@ -246,6 +257,37 @@ impl Filter<'_> {
                 let label = self.label(kind, alias);
                 self.compared_text(&label, comparison, values)
                     .ok_or_else(bad)
+            }
+            Common::Comments => {
+                let count = columns::comments(alias);
+                let sign = match comparison {
+                    Comparison::Equal => "=",
+                    other => sign(other).ok_or_else(bad)?,
+                };
+                self.any(values, |filter, value| {
+                    let number: i64 = value
+                        .parse()
+                        .map_err(|_| bad_value(common.name(), value, "integer"))?;
+                    Ok(format!("{count} {sign} {}", filter.bound.put(number)))
+                })
+            }
+            Common::SinceAdopted => {
+                if comparison != Comparison::Equal {
+                    return Err(bad());
+                }
+                let written = numbers(&closing::since_adopted(self.connection)?);
+                self.any(values, |filter, value| {
+                    let list = filter.bound.put(written.clone());
+                    let not = match value {
+                        "true" => "",
+                        "false" => "NOT ",
+                        _ => return Err(bad_value(common.name(), value, "flag")),
+                    };
+                    Ok(format!(
+                        "({} AND {alias}.rid {not}IN (SELECT value FROM json_each({list})))",
+                        is_adopted(alias)
+                    ))
+                })
             }
             Common::CreatedAt | Common::ChangedAt => {
                 let name = common.name();

@@ -451,44 +451,27 @@ pub(crate) fn late_id(closed: Uuid, record: Uuid) -> Uuid {
 
 /// Records that came to something closed, or were changed in it, by people who did not know that it was closed.
 fn late(effect: &Effect<'_>, found: &mut Vec<Conflict>) -> Result<()> {
-    for name in closing::CLOSING {
-        let mut select = effect.connection.prepare_cached(&format!(
-            "SELECT t.rid, r.id FROM \"{name}\" t JOIN record r ON r.rid = t.rid
-             WHERE t.closed_at IS NOT NULL AND t.life = 1"
-        ))?;
-        let mut rows = select.query(())?;
-        while let Some(row) = rows.next()? {
-            let (rid, id): (i64, _) = (row.get(0)?, Uuid::from_bytes(row.get(1)?));
-            let Some(closed) = closing::closing(effect, rid)? else {
-                continue;
-            };
-            for (part, _) in closing::late(effect, rid, &closed)? {
-                found.push(Conflict {
-                    id: late_id(id, part.id),
-                    ty: ConflictType::Late,
-                    rid: part.rid,
-                    table: part.table,
-                    record: part.id,
-                    column: kinds::EXISTS,
-                    others: vec![rid],
-                });
-            }
-        }
-    }
+    found.extend(
+        closing::late(effect, None)?
+            .into_iter()
+            .map(|one| Conflict {
+                id: late_id(one.id, one.part.id),
+                ty: ConflictType::Late,
+                rid: one.part.rid,
+                table: one.part.table,
+                record: one.part.id,
+                column: kinds::EXISTS,
+                others: vec![one.closed],
+            }),
+    );
     Ok(())
 }
 
 /// The late heads of a conflict of that type, with what each cell held when it was closed.
 pub(crate) fn late_cells(effect: &Effect<'_>, conflict: &Conflict) -> Result<Vec<Late>> {
-    let Some(closed) = conflict.others.first() else {
-        return Ok(Vec::new());
-    };
-    let Some(closing) = closing::closing(effect, *closed)? else {
-        return Ok(Vec::new());
-    };
-    let mut late = closing::late(effect, *closed, &closing)?;
-    let own = late.iter().position(|(part, _)| part.rid == conflict.rid);
-    Ok(own.map(|at| late.swap_remove(at).1).unwrap_or_default())
+    let late = closing::late(effect, conflict.others.first().copied())?;
+    let own = late.into_iter().find(|one| one.part.rid == conflict.rid);
+    Ok(own.map(|one| one.late).unwrap_or_default())
 }
 
 /// What a conflict is between, in one order everywhere.

@@ -6,7 +6,7 @@ use domain::{Kind, vocabulary};
 use super::path::{Common, Part, Way, follow, targets};
 use super::statement::Bound;
 use super::{View, columns, labels};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// The planned order: of a tree by group and place in the tree, of others by position.
 pub(super) const PLANNED: &str = "order";
@@ -111,6 +111,12 @@ impl Order<'_> {
                 Common::Life => format!("{alias}.life"),
                 Common::CreatedAt => format!("{record}.created_at"),
                 Common::ChangedAt => format!("{record}.changed_at"),
+                Common::Comments => format!("nullif({}, 0)", columns::comments(alias)),
+                Common::SinceAdopted => {
+                    return Err(Error::BadComparison {
+                        field: common.name().to_owned(),
+                    });
+                }
             },
             Way::Field(field, part) => self.field(kind, alias, record, field, part),
         })

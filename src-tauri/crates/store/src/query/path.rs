@@ -14,16 +14,27 @@ pub(super) enum Common {
     Label,
     CreatedAt,
     ChangedAt,
+    /// Whether an activity was written to since its workplan was adopted.
+    SinceAdopted,
+    /// How many comments there are of it.
+    Comments,
 }
 
 impl Common {
-    pub(super) const ALL: [(&'static str, Common); 5] = [
+    pub(super) const ALL: [(&'static str, Common); 7] = [
         ("id", Common::Id),
         ("life", Common::Life),
         ("label", Common::Label),
         ("created_at", Common::CreatedAt),
         ("changed_at", Common::ChangedAt),
+        ("since_adopted", Common::SinceAdopted),
+        ("comments", Common::Comments),
     ];
+
+    /// Whether records of a kind have it.
+    pub(super) fn is_of(self, kind: &Kind) -> bool {
+        self != Common::SinceAdopted || kind.name == "activity"
+    }
 
     pub(super) fn name(self) -> &'static str {
         Common::ALL
@@ -65,7 +76,7 @@ pub(super) fn follow(kind: &'static Kind, path: &[String]) -> Result<Way> {
         let lower = name.replace('-', "_").to_lowercase();
         let common = Common::ALL.iter().find(|(name, _)| *name == lower);
         return match common {
-            Some((_, common)) if rest.is_empty() => Ok(Way::Common(*common)),
+            Some((_, common)) if rest.is_empty() && common.is_of(kind) => Ok(Way::Common(*common)),
             _ => Err(unknown(&[kind], name)),
         };
     };
@@ -142,7 +153,12 @@ pub(super) fn unknown(kinds: &[&'static Kind], given: &str) -> Error {
             }
         }
     }
-    names.extend(Common::ALL.iter().map(|(name, _)| *name));
+    let common = Common::ALL.iter();
+    names.extend(
+        common
+            .filter(|(_, common)| kinds.iter().any(|kind| common.is_of(kind)))
+            .map(|(name, _)| *name),
+    );
     let kinds: Vec<&str> = kinds.iter().map(|kind| kind.name).collect();
     Error::UnknownField {
         kind: kinds.join(", "),

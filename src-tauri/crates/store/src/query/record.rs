@@ -14,6 +14,7 @@ use super::labels::{self, Refs, printed};
 use super::path::{Common, unknown};
 use super::statement::numbers;
 use super::{View, cells, columns, life};
+use crate::closing;
 use crate::error::{Error, Result};
 use crate::joined;
 
@@ -55,6 +56,10 @@ pub(super) struct Shape {
     provenance: bool,
     created_at: bool,
     changed_at: bool,
+    /// Told only where it is asked for by name: it is worked out from the log.
+    since_adopted: bool,
+    /// Told only where it is asked for by name, too.
+    comments: bool,
 }
 
 /// What stands at the near end of a link.
@@ -72,6 +77,9 @@ struct Page {
     published: BTreeSet<i64>,
     own: BTreeMap<i64, BTreeSet<u8>>,
     parents: BTreeSet<i64>,
+    /// Of activities of adopted workplans whether they were written to since.
+    since_adopted: HashMap<i64, bool>,
+    comments: HashMap<i64, i64>,
 }
 
 impl Shape {
@@ -87,6 +95,8 @@ impl Shape {
             provenance: true,
             created_at: true,
             changed_at: true,
+            since_adopted: false,
+            comments: false,
         };
         if let Some(names) = names {
             let mut wanted: BTreeSet<&str> = BTreeSet::new();
@@ -95,6 +105,7 @@ impl Shape {
                 let known = kind.field(&lower).map(|field| field.name).or_else(|| {
                     Common::ALL
                         .iter()
+                        .filter(|(_, common)| common.is_of(kind))
                         .map(|(name, _)| *name)
                         .find(|name| *name == lower)
                 });
@@ -104,6 +115,8 @@ impl Shape {
             shape.provenance = wanted.contains("provenance");
             shape.created_at = wanted.contains(Common::CreatedAt.name());
             shape.changed_at = wanted.contains(Common::ChangedAt.name());
+            shape.comments = wanted.contains(Common::Comments.name());
+            shape.since_adopted = wanted.contains(Common::SinceAdopted.name());
         }
         shape
             .fields
@@ -165,6 +178,12 @@ impl Shape {
             page.parents = select
                 .query_map((&list,), |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
+        }
+        if self.comments {
+            page.comments = comments(connection, &list)?;
+        }
+        if self.since_adopted {
+            page.since_adopted = since_adopted(connection, &list)?;
         }
         built.extend(read.into_iter().map(|row| self.build(row, &page)));
         Ok(())
@@ -374,6 +393,17 @@ impl Shape {
                 },
             );
         }
+        if self.comments {
+            let count = page.comments.get(&rid).copied().unwrap_or(0);
+            put(Common::Comments.name(), count.into());
+        }
+        if self.since_adopted {
+            let written = page.since_adopted.get(&rid).copied();
+            put(
+                Common::SinceAdopted.name(),
+                written.map_or(Json::Null, Json::Bool),
+            );
+        }
         put("contested", self.names(page.contested.get(&rid)));
         put("own", self.names(page.own.get(&rid)));
         if self.kind.is_tree() {
@@ -395,6 +425,32 @@ impl Shape {
             .map(|field| Json::from(field.name))
             .collect()
     }
+}
+
+/// How many comments there are of records; of those that have none nothing.
+fn comments(connection: &Connection, list: &str) -> Result<HashMap<i64, i64>> {
+    let mut select = connection.prepare_cached(
+        "SELECT \"of\", count(*) FROM comment WHERE life = 1 AND \"of\" IN (SELECT value FROM json_each(?1)) GROUP BY 1",
+    )?;
+    Ok(select
+        .query_map((list,), |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether activities were written to since their workplan was adopted; those of a workplan that was not are left out.
+fn since_adopted(connection: &Connection, list: &str) -> Result<HashMap<i64, bool>> {
+    let written: BTreeSet<i64> = closing::since_adopted(connection)?.into_iter().collect();
+    let mut select = connection.prepare_cached(
+        "SELECT a.rid FROM json_each(?1) j JOIN activity a ON a.rid = j.value
+         JOIN workplan w ON w.rid = a.workplan WHERE w.adopted_at IS NOT NULL AND w.life = 1",
+    )?;
+    let rids = select
+        .query_map((list,), |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<i64>>>()?;
+    Ok(rids
+        .into_iter()
+        .map(|rid| (rid, written.contains(&rid)))
+        .collect())
 }
 
 /// The parts of a reading, beside the printed text.

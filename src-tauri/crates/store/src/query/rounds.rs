@@ -177,20 +177,12 @@ fn live(connection: &Connection, round: i64, view: &View) -> Result<Vec<(i64, Js
 
 /// Answers that came late, with what each waits as.
 fn late(effect: &Effect<'_>, round: i64) -> Result<Vec<(i64, Uuid)>> {
-    let Some(closed) = closing::closing(effect, round)? else {
-        return Ok(Vec::new());
-    };
-    let id: [u8; 16] = effect
-        .connection
-        .prepare_cached("SELECT id FROM record WHERE rid = ?1")?
-        .query_row((round,), |row| row.get(0))?;
-    let late = closing::late(effect, round, &closed)?;
-    Ok(late
-        .into_iter()
-        .filter(|(part, _)| part.rid != round)
-        .map(|(part, _)| {
-            let id = super::conflicts::late_id(Uuid::from_bytes(id), part.id);
-            (part.rid, id)
+    let late = closing::late(effect, Some(round))?;
+    let answers = late.into_iter().filter(|one| one.part.rid != round);
+    Ok(answers
+        .map(|one| {
+            let id = super::conflicts::late_id(one.id, one.part.id);
+            (one.part.rid, id)
         })
         .collect())
 }
