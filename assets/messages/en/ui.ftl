@@ -1034,3 +1034,21 @@ comment-answer = Answer
 comment-resolve = Resolve
 comment-resolved = Resolved
 comment-reopen = Not resolved
+
+## Carrying forward.
+
+act-next-workplan = Workplan that follows
+act-carry = Carry activities forward
+carry-title = Carry forward from { $label }
+carry-into = Into
+carry-which = What goes on: { $count }
+carry-all = All of them
+carry-none = Nothing of it is unfinished.
+carry-note = Each says the same in the next workplan and names what it comes from. Notes on progress and products stay here.
+carry-act = Carry forward
+carry-left = Left out, because it belongs to the plan that ends:
+carry-nothing-left = Carried whole; nothing was left out.
+carried = { $count ->
+        [one] { $count } activity goes on in { $label }
+       *[other] { $count } activities go on in { $label }
+    }

@@ -1034,3 +1034,21 @@ comment-answer = Responder
 comment-resolve = Resolver
 comment-resolved = Resuelto
 comment-reopen = Sin resolver
+
+## Traspasar.
+
+act-next-workplan = Plan de trabajo siguiente
+act-carry = Traspasar actividades
+carry-title = Traspasar desde { $label }
+carry-into = A
+carry-which = Lo que continúa: { $count }
+carry-all = Todas
+carry-none = No queda nada sin terminar.
+carry-note = Cada una dice lo mismo en el plan siguiente y nombra aquella de la que viene. Las notas de avance y los productos quedan aquí.
+carry-act = Traspasar
+carry-left = Omitido, porque pertenece al plan que termina:
+carry-nothing-left = Se traspasó todo; no se omitió nada.
+carried = { $count ->
+        [one] { $count } actividad continúa en { $label }
+       *[other] { $count } actividades continúan en { $label }
+    }

@@ -1035,3 +1035,21 @@ comment-answer = Répondre
 comment-resolve = Résoudre
 comment-resolved = Résolu
 comment-reopen = Non résolu
+
+## Reconduire.
+
+act-next-workplan = Plan de travail suivant
+act-carry = Reconduire des activités
+carry-title = Reconduire depuis { $label }
+carry-into = Vers
+carry-which = Ce qui continue : { $count }
+carry-all = Toutes
+carry-none = Rien n’y est inachevé.
+carry-note = Chacune dit la même chose dans le plan suivant et nomme celle dont elle vient. Les notes d’avancement et les produits restent ici.
+carry-act = Reconduire
+carry-left = Omis, car cela relève du plan qui prend fin :
+carry-nothing-left = Tout a été reconduit ; rien n’a été omis.
+carried = { $count ->
+        [one] { $count } activité continue dans { $label }
+       *[other] { $count } activités continuent dans { $label }
+    }

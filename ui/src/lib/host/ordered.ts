@@ -2,6 +2,7 @@ import type { Host } from './host';
 
 /** Commands that change the store. */
 const CHANGING = new Set([
+  'carry_forward',
   'create',
   'edit',
   'edit_block',
