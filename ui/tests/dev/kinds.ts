@@ -42,7 +42,7 @@ const KINDS: Record<string, string> = {
   membership:
     'group:ref(group) organisation:ref(organisation) person:ref(person) role:code(role) from:vague to:vague state:code(membership_state) on_behalf_of:ref(organisation)',
   activity:
-    'group:ref(group) workplan:ref(workplan) parent:ref(activity) order_label:plain title:text description:text kind:code(activity_kind) timeline:vague status:code(status) progress_note:text next_step:text leads:refs(organisation|person) contributors:refs(organisation|person) objectives:refs(objective) principles:refs(principle) mandate:refs(mandate) depends_on:refs(activity) products:refs(document) draft:flag',
+    'group:ref(group) workplan:ref(workplan) parent:ref(activity) order_label:plain title:text description:text kind:code(activity_kind) timeline:vague status:code(status) progress_note:text next_step:text leads:refs(organisation|person) contributors:refs(organisation|person) objectives:refs(objective) principles:refs(principle) mandate:refs(mandate) depends_on:refs(activity) products:refs(document) draft:flag carried_from:ref(activity)',
   joint_action:
     'title:text level:code(level) kind:plain description:text timeline:vague status:code(status) groups:refs(group) organisations:refs(organisation,org_role) places:refs(place) objectives:refs(objective) principles:refs(principle) activities:refs(activity) pledges:refs(pledge) draft:flag',
   milestone: 'of:ref(activity|joint_action) title:plain due:vague reached:date',

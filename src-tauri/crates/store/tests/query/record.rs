@@ -54,6 +54,7 @@ fn a_record_has_its_fields_in_the_order_of_the_description() {
         "depends_on",
         "products",
         "draft",
+        "carried_from",
         "notes",
         "notes_text",
         "position",
