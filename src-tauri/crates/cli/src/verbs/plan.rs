@@ -1,14 +1,14 @@
 //! The plan: held against its rules, asked about in rounds, carried forward.
 
 use chrono::Utc;
-use domain::input;
+use domain::input::{self, Assignment};
 use messages::reminder;
 use serde_json::{Value as Json, json};
 use store::query;
 use store::{Access, Act, Seen, Store};
 use uuid::Uuid;
 
-use super::{Command, Outcome, assignment};
+use super::{Command, Outcome};
 use crate::answer::Answer;
 use crate::failure::Failure;
 use crate::print;
@@ -118,21 +118,21 @@ impl Command<'_> {
         let own = [
             (
                 "title",
-                input::Assignment {
+                Assignment {
                     part: Some(lang),
-                    ..assignment("title", &title)
+                    ..Assignment::set("title", &title)
                 },
             ),
-            ("opens", assignment("opens", &opens)),
-            ("state", assignment("state", "open")),
+            ("opens", Assignment::set("opens", &opens)),
+            ("state", Assignment::set("state", "open")),
         ];
-        let own: Vec<input::Assignment> = own
+        let own: Vec<Assignment> = own
             .into_iter()
             .filter(|(name, _)| given(name).is_none())
             .map(|(_, one)| one)
             .collect();
         set.extend(own);
-        set.push(assignment("workplan", &format!("id:{plan}")));
+        set.push(Assignment::set("workplan", &format!("id:{plan}")));
         let act = self.act(&store)?;
         let written = store.write(act, |door| door.add(kind, &set))?;
         let id = written.answer;
@@ -147,7 +147,7 @@ impl Command<'_> {
         let mut store = self.open(Access::Write)?;
         let id = self.key(&store, kind, key)?;
         let act = self.act(&store)?;
-        let set = [assignment("state", "closed")];
+        let set = [Assignment::set("state", "closed")];
         let written = store.write(act, |door| door.set(kind, id, &set, &Seen::new()))?;
         self.written(&store, kind, id, &written, |label, _| {
             self.messages
