@@ -119,12 +119,51 @@ draft-found = { $count ->
 block-done = { $count ->
         [one] One cell changed
        *[other] { $count } cells changed
+    }{ $added ->
+        [0] {""}
+        [one] , one row added
+       *[other] , { $added } rows added
     }
 block-partly = { $count ->
         [0] No cell changed
         [one] One cell changed
        *[other] { $count } cells changed
-    }, { $left } left as they were
+    }{ $added ->
+        [0] {""}
+        [one] , one row added
+       *[other] , { $added } rows added
+    }{ $left ->
+        [0] {""}
+       *[other] , { $left } left as they were
+    }{ $beyond ->
+        [0] {""}
+        [one] , one row beyond the list left out
+       *[other] , { $beyond } rows beyond the list left out
+    }
+beyond-title = { $count ->
+        [one] One row more than the list has
+       *[other] { $count } rows more than the list has
+    }
+beyond-text = The block ends below the last row of the list. { $count ->
+        [one] The row that has no place can be added as a new record.
+       *[other] The rows that have no place can be added as new records.
+    } All of it is one action, which one undo takes back.
+beyond-add = { $count ->
+        [one] Add the row
+       *[other] Add { $count } rows
+    }
+beyond-leave = Paste without them
+left-count = { $count ->
+        [one] One cell left as it was
+       *[other] { $count } cells left as they were
+    }
+left-title = Cells that were left as they were
+left-more = And { $count } more
+left-drop = Give all of these up
+cells-write = Write into { $count } cells…
+cells-down = Fill down
+cells-forth = Fill to the end of the row
+cells-clear = Clear { $count } cells
 
 ## New records.
 
@@ -354,6 +393,7 @@ places-empty = No countries yet.
 grid-yes = Yes
 grid-no = No
 grid-keep = Keep
+grid-keep-all = Keep in all selected cells
 grid-leave = Leave
 grid-retry = Try again
 grid-failed = The list could not be read again. What is shown may be old.
@@ -378,6 +418,16 @@ grid-above = The most is { $most }.
 grid-month-before = Month before
 grid-month-after = Month after
 grid-move-sorted = Rows can be moved when the list is not sorted by a column.
+grid-selected = { $rows ->
+        [one] One row
+       *[other] { $rows } rows
+    } × { $columns ->
+        [one] one column
+       *[other] { $columns } columns
+    } selected
+grid-new-row = New row { $number }
+grid-none-left = No cell was left as it was.
+grid-not-copied = This could not be copied. Nothing was changed.
 
 ## Overview.
 
@@ -615,7 +665,10 @@ keys-tab = Keep and go to the next cell
 keys-new = New row below
 keys-filter = Filter the list
 keys-copy-paste = Copy and paste cells
-keys-fill = Fill down
+keys-fill = Fill down, fill to the end of the row
+keys-keep-all = Keep what is written in all selected cells
+keys-select = Select the row, the column, everything
+keys-left = Next cell that was left as it was
 keys-delete = Clear the cells
 keys-move-row = Move the row up or down
 keys-nest = Put under the row above
@@ -646,6 +699,11 @@ key-filter = { $mod } F
 key-copy = { $mod } C
 key-paste = { $mod } V
 key-fill = { $mod } D
+key-fill-forth = { $mod } R
+key-select-row = Shift Space
+key-select-column = { $mod } Space
+key-select-all = { $mod } A
+key-left = F8
 key-delete = Del
 key-move-row = Alt ↑ ↓
 key-nest = Alt Shift →

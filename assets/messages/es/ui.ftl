@@ -119,12 +119,51 @@ draft-found = { $count ->
 block-done = { $count ->
         [one] Una celda cambiada
        *[other] { $count } celdas cambiadas
+    }{ $added ->
+        [0] {""}
+        [one] , una fila añadida
+       *[other] , { $added } filas añadidas
     }
 block-partly = { $count ->
         [0] Ninguna celda cambiada
         [one] Una celda cambiada
        *[other] { $count } celdas cambiadas
-    }, { $left } quedan como estaban
+    }{ $added ->
+        [0] {""}
+        [one] , una fila añadida
+       *[other] , { $added } filas añadidas
+    }{ $left ->
+        [0] {""}
+       *[other] , { $left } quedan como estaban
+    }{ $beyond ->
+        [0] {""}
+        [one] , una fila más allá de la lista omitida
+       *[other] , { $beyond } filas más allá de la lista omitidas
+    }
+beyond-title = { $count ->
+        [one] Una fila más que la lista
+       *[other] { $count } filas más que la lista
+    }
+beyond-text = El bloque sobrepasa la última fila de la lista. { $count ->
+        [one] La fila que no tiene sitio puede añadirse como ficha nueva.
+       *[other] Las filas que no tienen sitio pueden añadirse como fichas nuevas.
+    } Todo es una sola acción, que se deshace de una vez.
+beyond-add = { $count ->
+        [one] Añadir la fila
+       *[other] Añadir { $count } filas
+    }
+beyond-leave = Pegar sin ellas
+left-count = { $count ->
+        [one] Una celda quedó como estaba
+       *[other] { $count } celdas quedaron como estaban
+    }
+left-title = Celdas que quedaron como estaban
+left-more = Y { $count } más
+left-drop = Renunciar a todo esto
+cells-write = Escribir en { $count } celdas…
+cells-down = Rellenar hacia abajo
+cells-forth = Rellenar hasta el final de la fila
+cells-clear = Vaciar { $count } celdas
 
 ## Fichas nuevas.
 
@@ -354,6 +393,7 @@ places-empty = Aún no hay países.
 grid-yes = Sí
 grid-no = No
 grid-keep = Guardar
+grid-keep-all = Conservar en todas las celdas seleccionadas
 grid-leave = Dejar
 grid-retry = Intentar de nuevo
 grid-failed = No se pudo volver a leer la lista. Lo que se muestra puede ser antiguo.
@@ -378,6 +418,16 @@ grid-above = El máximo es { $most }.
 grid-month-before = Mes anterior
 grid-month-after = Mes siguiente
 grid-move-sorted = Las filas se pueden mover cuando la lista no está ordenada por una columna.
+grid-selected = { $rows ->
+        [one] Una fila
+       *[other] { $rows } filas
+    } × { $columns ->
+        [one] una columna
+       *[other] { $columns } columnas
+    }: selección
+grid-new-row = Fila nueva { $number }
+grid-none-left = Ninguna celda quedó como estaba.
+grid-not-copied = No se pudo copiar. No se cambió nada.
 
 ## Panorama.
 
@@ -615,7 +665,10 @@ keys-tab = Guardar e ir a la celda siguiente
 keys-new = Nueva fila debajo
 keys-filter = Filtrar la lista
 keys-copy-paste = Copiar y pegar celdas
-keys-fill = Rellenar hacia abajo
+keys-fill = Rellenar hacia abajo, hasta el final de la fila
+keys-keep-all = Conservar lo escrito en todas las celdas seleccionadas
+keys-select = Seleccionar la fila, la columna, todo
+keys-left = Siguiente celda que quedó como estaba
 keys-delete = Vaciar las celdas
 keys-move-row = Subir o bajar la fila
 keys-nest = Poner bajo la fila anterior
@@ -646,6 +699,11 @@ key-filter = { $mod } F
 key-copy = { $mod } C
 key-paste = { $mod } V
 key-fill = { $mod } D
+key-fill-forth = { $mod } R
+key-select-row = Mayús Espacio
+key-select-column = { $mod } Espacio
+key-select-all = { $mod } A
+key-left = F8
 key-delete = Supr
 key-move-row = Alt ↑ ↓
 key-nest = Alt Mayús →

@@ -120,12 +120,51 @@ draft-found = { $count ->
 block-done = { $count ->
         [one] Une cellule modifiée
        *[other] { $count } cellules modifiées
+    }{ $added ->
+        [0] {""}
+        [one] , une ligne ajoutée
+       *[other] , { $added } lignes ajoutées
     }
 block-partly = { $count ->
         [0] Aucune cellule modifiée
         [one] Une cellule modifiée
        *[other] { $count } cellules modifiées
-    }, { $left } laissées telles quelles
+    }{ $added ->
+        [0] {""}
+        [one] , une ligne ajoutée
+       *[other] , { $added } lignes ajoutées
+    }{ $left ->
+        [0] {""}
+       *[other] , { $left } laissées telles quelles
+    }{ $beyond ->
+        [0] {""}
+        [one] , une ligne au-delà de la liste laissée de côté
+       *[other] , { $beyond } lignes au-delà de la liste laissées de côté
+    }
+beyond-title = { $count ->
+        [one] Une ligne de plus que la liste
+       *[other] { $count } lignes de plus que la liste
+    }
+beyond-text = Le bloc dépasse la dernière ligne de la liste. { $count ->
+        [one] La ligne qui n’y a pas de place peut être ajoutée comme nouvelle fiche.
+       *[other] Les lignes qui n’y ont pas de place peuvent être ajoutées comme nouvelles fiches.
+    } Le tout est une seule action, qu’une seule annulation reprend.
+beyond-add = { $count ->
+        [one] Ajouter la ligne
+       *[other] Ajouter { $count } lignes
+    }
+beyond-leave = Coller sans elles
+left-count = { $count ->
+        [one] Une cellule laissée telle quelle
+       *[other] { $count } cellules laissées telles quelles
+    }
+left-title = Cellules laissées telles quelles
+left-more = Et { $count } autres
+left-drop = Renoncer à tout cela
+cells-write = Écrire dans { $count } cellules…
+cells-down = Remplir vers le bas
+cells-forth = Remplir jusqu’au bout de la ligne
+cells-clear = Vider { $count } cellules
 
 ## Nouvelles fiches.
 
@@ -355,6 +394,7 @@ places-empty = Pas encore de pays.
 grid-yes = Oui
 grid-no = Non
 grid-keep = Garder
+grid-keep-all = Garder dans toutes les cellules sélectionnées
 grid-leave = Quitter
 grid-retry = Réessayer
 grid-failed = La liste n’a pas pu être relue. Ce qui est montré est peut-être ancien.
@@ -379,6 +419,16 @@ grid-above = Le maximum est { $most }.
 grid-month-before = Mois précédent
 grid-month-after = Mois suivant
 grid-move-sorted = On peut déplacer des lignes quand la liste n’est pas triée par une colonne.
+grid-selected = { $rows ->
+        [one] Une ligne
+       *[other] { $rows } lignes
+    } × { $columns ->
+        [one] une colonne
+       *[other] { $columns } colonnes
+    } : sélection
+grid-new-row = Nouvelle ligne { $number }
+grid-none-left = Aucune cellule n’a été laissée telle quelle.
+grid-not-copied = La copie n’a pas pu être faite. Rien n’a été modifié.
 
 ## Vue d’ensemble.
 
@@ -616,7 +666,10 @@ keys-tab = Garder et aller à la cellule suivante
 keys-new = Nouvelle ligne dessous
 keys-filter = Filtrer la liste
 keys-copy-paste = Copier et coller des cellules
-keys-fill = Recopier vers le bas
+keys-fill = Remplir vers le bas, jusqu’au bout de la ligne
+keys-keep-all = Garder le texte dans toutes les cellules sélectionnées
+keys-select = Sélectionner la ligne, la colonne, tout
+keys-left = Cellule suivante laissée telle quelle
 keys-delete = Vider les cellules
 keys-move-row = Monter ou descendre la ligne
 keys-nest = Mettre sous la ligne précédente
@@ -647,6 +700,11 @@ key-filter = { $mod } F
 key-copy = { $mod } C
 key-paste = { $mod } V
 key-fill = { $mod } D
+key-fill-forth = { $mod } R
+key-select-row = Maj Espace
+key-select-column = { $mod } Espace
+key-select-all = { $mod } A
+key-left = F8
 key-delete = Suppr
 key-move-row = Alt ↑ ↓
 key-nest = Alt Maj →

@@ -395,6 +395,15 @@ pub struct BlockResult {
 pub struct EditedBlock {
     pub txn: Option<String>,
     pub rows: Vec<BlockResult>,
+    pub added: Vec<AddedResult>,
+}
+
+/// A record of a block that was to be added; none where every cell of it was refused.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddedResult {
+    pub id: Option<String>,
+    pub rows: Vec<BlockResult>,
 }
 
 /// A record that was added.

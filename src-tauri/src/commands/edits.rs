@@ -57,7 +57,17 @@ pub fn edit(desk: &Desk, arguments: EditArgs) -> Result<Json, Failure> {
 #[serde(deny_unknown_fields)]
 pub struct BlockCell {
     id: String,
-    set: String,
+    /// Assignments that are taken or left together.
+    set: Vec<String>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddedRow {
+    /// What the record begins with.
+    set: Vec<String>,
+    /// Its cells, each with assignments that are taken or left together.
+    cells: Vec<Vec<String>>,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -65,34 +75,63 @@ pub struct BlockCell {
 pub struct EditBlockArgs {
     kind: String,
     cells: Vec<BlockCell>,
+    /// Records that are added with it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<AddedRow>>")]
+    added: Vec<AddedRow>,
+}
+
+/// A cell of a block once it was tried.
+struct Tried {
+    id: Option<Uuid>,
+    field: String,
+    refusal: Option<Failure>,
+}
+
+impl Tried {
+    fn told(self, id: &str, changed: &BTreeSet<(Uuid, String)>) -> Json {
+        let result = match (&self.refusal, self.id) {
+            (Some(_), _) => "refused",
+            (None, Some(id)) if changed.contains(&(id, self.field.clone())) => "changed",
+            (None, _) => "unchanged",
+        };
+        json!({
+            "id": id, "field": self.field, "result": result,
+            "code": self.refusal.as_ref().map(|refusal| refusal.code),
+            "params": self.refusal.map(|refusal| refusal.params).unwrap_or_default(),
+        })
+    }
 }
 
 pub fn edit_block(desk: &Desk, arguments: EditBlockArgs) -> Result<Json, Failure> {
     let of = query::kind(&arguments.kind)?;
     desk.write(move |store, view| {
-        let mut cells: Vec<(Uuid, String, Option<Failure>)> = Vec::new();
+        let mut cells: Vec<Tried> = Vec::new();
+        let mut added: Vec<(Option<Uuid>, Vec<Tried>)> = Vec::new();
         let written = store.write(Act::typed(), |door| {
             for cell in &arguments.cells {
-                let field = cell
-                    .set
-                    .split(['=', '.', '+', '-'])
-                    .next()
-                    .unwrap_or_default();
-                let (id, refusal) = match Uuid::parse_str(&cell.id) {
-                    Ok(id) => (id, set_one(door, of, id, &cell.set)?),
-                    Err(_) => (
-                        Uuid::nil(),
-                        Some(Failure::refused("bad_id", &json!({"value": cell.id}))),
-                    ),
+                let id = Uuid::parse_str(&cell.id).ok();
+                let refusal = match id {
+                    Some(id) => set_cell(door, of, id, &cell.set)?,
+                    None => Some(Failure::refused("bad_id", &json!({"value": cell.id}))),
                 };
-                cells.push((id, field.to_owned(), refusal));
+                let field = field_of(&cell.set);
+                cells.push(Tried { id, field, refusal });
+            }
+            for row in &arguments.added {
+                added.push(add_row(door, of, row)?);
             }
             Ok(())
         })?;
         let mut changed: BTreeSet<(Uuid, String)> = BTreeSet::new();
         if let Some(txn) = written.txn {
-            let ids: BTreeSet<Uuid> = cells.iter().map(|(id, ..)| *id).collect();
-            for id in ids.into_iter().filter(|id| !id.is_nil()) {
+            let of_added = added.iter().filter_map(|(id, _)| *id);
+            let ids: BTreeSet<Uuid> = cells
+                .iter()
+                .filter_map(|cell| cell.id)
+                .chain(of_added)
+                .collect();
+            for id in ids {
                 let rows = query::changes_of(store.connection(), txn, Some(id), view)?;
                 changed.extend(rows.iter().filter_map(|row| {
                     let field = row["field"].as_str()?.split('.').next()?;
@@ -100,42 +139,92 @@ pub fn edit_block(desk: &Desk, arguments: EditBlockArgs) -> Result<Json, Failure
                 }));
             }
         }
-        let rows: Vec<Json> = arguments
-            .cells
-            .iter()
-            .zip(cells)
-            .map(|(cell, (id, field, refusal))| {
-                let result = match &refusal {
-                    Some(_) => "refused",
-                    None if changed.contains(&(id, field.clone())) => "changed",
-                    None => "unchanged",
-                };
-                json!({
-                    "id": cell.id, "field": field, "result": result,
-                    "code": refusal.as_ref().map(|refusal| refusal.code),
-                    "params": refusal.map(|refusal| refusal.params).unwrap_or_default(),
-                })
+        let asked = arguments.cells.iter().zip(cells);
+        let rows: Vec<Json> = asked
+            .map(|(cell, tried)| tried.told(&cell.id, &changed))
+            .collect();
+        let added: Vec<Json> = added
+            .into_iter()
+            .map(|(id, cells)| {
+                let name = id.map(|id| id.to_string());
+                let told = |cell: Tried| cell.told(name.as_deref().unwrap_or_default(), &changed);
+                let rows: Vec<Json> = cells.into_iter().map(told).collect();
+                json!({"id": name, "rows": rows})
             })
             .collect();
-        done(written, |txn| json!({"txn": txn, "rows": rows}))
+        done(
+            written,
+            |txn| json!({"txn": txn, "rows": rows, "added": added}),
+        )
     })
 }
 
-/// Sets one field, and says why not where it is refused. The door checks all before it writes any of it.
-fn set_one(
-    door: &mut Door<'_>,
-    of: &'static domain::Kind,
-    id: Uuid,
-    set: &str,
-) -> store::Result<Option<Failure>> {
-    let set = input::assignment(set).map_err(Error::from);
-    match set.and_then(|set| door.set(of, id, &[set], &Seen::new())) {
-        Ok(()) => Ok(None),
+/// The field that a cell's assignments are about.
+fn field_of(set: &[String]) -> String {
+    let first = set.first().map(String::as_str).unwrap_or_default();
+    let field = first.split(['=', '.', '+', '-']).next().unwrap_or_default();
+    field.to_owned()
+}
+
+/// Tries to do something, and says why not where it is refused. The door checks all before it writes any of it.
+fn tried<T>(done: store::Result<T>) -> store::Result<Result<T, Failure>> {
+    match done {
+        Ok(done) => Ok(Ok(done)),
         Err(error) if matches!(error.kind(), ErrorKind::Refused | ErrorKind::Usage) => {
-            Ok(Some(error.into()))
+            Ok(Err(error.into()))
         }
         Err(error) => Err(error),
     }
+}
+
+/// Sets the fields of one cell, and says why not where it is refused.
+fn set_cell(
+    door: &mut Door<'_>,
+    of: &'static domain::Kind,
+    id: Uuid,
+    set: &[String],
+) -> store::Result<Option<Failure>> {
+    let set = set.iter().map(|set| input::assignment(set));
+    let set: Result<Vec<Assignment>, _> = set.collect();
+    let done = set
+        .map_err(Error::from)
+        .and_then(|set| door.set(of, id, &set, &Seen::new()));
+    Ok(tried(done)?.err())
+}
+
+/// Adds a record with those of its cells that are taken; none where not one of them is.
+fn add_row(
+    door: &mut Door<'_>,
+    of: &'static domain::Kind,
+    row: &AddedRow,
+) -> store::Result<(Option<Uuid>, Vec<Tried>)> {
+    let mut id = None;
+    let mut cells = Vec::new();
+    for cell in &row.cells {
+        let refusal = match id {
+            Some(id) => set_cell(door, of, id, cell)?,
+            None => {
+                let set: Result<Vec<Assignment>, _> = row
+                    .set
+                    .iter()
+                    .chain(cell)
+                    .map(|set| input::assignment(set))
+                    .collect();
+                match tried(set.map_err(Error::from).and_then(|set| door.add(of, &set)))? {
+                    Ok(new) => {
+                        id = Some(new);
+                        None
+                    }
+                    Err(refusal) => Some(refusal),
+                }
+            }
+        };
+        cells.push((field_of(cell), refusal));
+    }
+    let tried = cells
+        .into_iter()
+        .map(|(field, refusal)| Tried { id, field, refusal });
+    Ok((id, tried.collect()))
 }
 
 #[derive(Debug, Deserialize, TS)]

@@ -18,6 +18,8 @@ mod state;
 mod typing;
 
 #[cfg(test)]
+mod blocks;
+#[cfg(test)]
 mod generated;
 #[cfg(test)]
 mod shapes;
@@ -135,7 +137,7 @@ commands! {
     "Tells what is mine to do." Reads plan::my_work: Bare => answers::MyWork;
     "Carries activities forward into another workplan." Writes plan::carry_forward: plan::CarryForwardArgs => answers::CarriedForward;
     "Sets fields of a record." Writes edits::edit: edits::EditArgs => answers::Edited;
-    "Sets one field of each of several records; what is refused is left as it was." Writes edits::edit_block: edits::EditBlockArgs => answers::EditedBlock;
+    "Sets cells of several records and adds records with it; what is refused is left as it was." Writes edits::edit_block: edits::EditBlockArgs => answers::EditedBlock;
     "Adds a record." Writes edits::create: edits::CreateArgs => answers::Created;
     "Deletes records." Writes edits::remove: edits::SeveralArgs => answers::Removed;
     "Brings deleted records back." Writes edits::restore: edits::SeveralArgs => answers::Acted;

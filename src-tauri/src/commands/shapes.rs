@@ -88,9 +88,12 @@ fn every_command_answers_what_its_type_says() {
     let block = asked.ask(
         "edit_block",
         json!({"kind": "activity", "cells": [
-            {"id": activity, "set": "status=in_progress"},
-            {"id": activity, "set": "status=nonsense"},
-            {"id": activity, "set": "title=Another title"},
+            {"id": activity, "set": ["status=in_progress"]},
+            {"id": activity, "set": ["status=nonsense"]},
+            {"id": activity, "set": ["title=Another title"]},
+        ], "added": [
+            {"set": [format!("group=id:{group}")], "cells": [["status=nonsense"], ["title=From a sheet"]]},
+            {"set": ["group=no such group"], "cells": [["title=Nowhere"]]},
         ]}),
     );
     let results: Vec<&Json> = block["rows"]
@@ -100,6 +103,15 @@ fn every_command_answers_what_its_type_says() {
         .map(|row| &row["result"])
         .collect();
     assert_eq!(results, ["changed", "refused", "unchanged"]);
+    let added = &block["added"];
+    assert_eq!(added[0]["rows"][0]["result"], "refused");
+    assert_eq!(added[0]["rows"][1]["result"], "changed");
+    assert_eq!(added[0]["rows"][1]["id"], added[0]["id"]);
+    assert_eq!(
+        added[1]["id"],
+        Json::Null,
+        "nothing of it was taken: no empty record stays"
+    );
     let set = [format!("group=id:{group}"), "title=A new one".into()];
     let created = asked.ask(
         "create",

@@ -37,6 +37,7 @@ interface Transaction extends HistoryRow {
 }
 
 type Args = Record<string, unknown>;
+type Changes = { record: string; field: string; old: unknown; new: unknown }[];
 
 const DRAFTS = 'dev-drafts';
 
@@ -623,25 +624,39 @@ export class MemoryHost implements Host {
       };
     },
     edit_block: (args) => {
-      const cells = args['cells'] as { id: string; set: string }[];
-      const results: unknown[] = [];
-      const { txn } = this.#commit([...new Set(cells.map((c) => c.id))], () =>
-        cells.flatMap((cell) => {
-          const record = this.#records.get(cell.id);
-          const field = /^\w+/.exec(cell.set)?.[0] ?? '';
+      const asked = args['cells'] as { id: string; set: string[] }[];
+      const news = (args['added'] ?? []) as { set: string[]; cells: string[][] }[];
+      const added = news.map(({ set, cells }) => {
+        const id = this.#id();
+        this.#records.set(id, { id, table: args['kind'] as string, rank: this.#records.size });
+        return { id, begins: set, cells: cells.map((cell) => ({ id, set: cell })) };
+      });
+      const tell = (cells: typeof asked, changes: Changes): unknown[] =>
+        cells.map(({ id, set }) => {
+          const record = this.#records.get(id);
+          const field = /^\w+/.exec(set[0] ?? '')?.[0] ?? '';
           try {
-            if (!record) throw refuse('no_such_record', { value: cell.id });
-            const change = this.#assign(record, cell.set);
-            results.push({ id: cell.id, field, result: 'changed', code: null, params: {} });
-            return [{ record: cell.id, ...change }];
+            if (!record) throw refuse('no_such_record', { value: id });
+            for (const one of set) changes.push({ record: id, ...this.#assign(record, one) });
+            return { id, field, result: 'changed', code: null, params: {} };
           } catch (error) {
-            const body = HostError.from(error).body;
-            results.push({ id: cell.id, field, result: 'refused', code: body.code, params: body.params });
-            return [];
+            const { code, params } = HostError.from(error).body;
+            return { id, field, result: 'refused', code, params };
           }
-        }),
-      );
-      return { txn, rows: results };
+        });
+      let rows: unknown[] = [];
+      const told: unknown[] = [];
+      const { txn } = this.#commit([...new Set(asked.map(({ id }) => id))], () => {
+        const changes: Changes = [];
+        rows = tell(asked, changes);
+        for (const { id, begins, cells } of added) {
+          changes.push({ record: id, field: 'life', old: null, new: 'live' });
+          tell([{ id, set: begins }], changes);
+          told.push({ id, rows: tell(cells, changes) });
+        }
+        return changes;
+      });
+      return { txn, rows, added: told };
     },
     create: (args) => {
       const table = args['kind'] as string;

@@ -1267,11 +1267,13 @@ impl<'c> Door<'c> {
     }
 
     fn several(&self, field: &'static Field, links: Links, given: &Assignment) -> Result<Step> {
+        // Names that hold a comma are told apart by semicolons.
+        let between = if given.value.contains(';') { ';' } else { ',' };
         let parts: Vec<&str> = match given.change {
             Doing::Set if given.value.trim().is_empty() => Vec::new(),
             Doing::Set => given
                 .value
-                .split(',')
+                .split(between)
                 .map(str::trim)
                 .filter(|part| !part.is_empty())
                 .collect(),
@@ -1282,9 +1284,11 @@ impl<'c> Door<'c> {
             let (key, role) = match (links.roles, part.rsplit_once(':')) {
                 (Some(roles), Some((key, role))) if key != "id" => {
                     let code = role.trim().replace(['-', ' '], "_").to_lowercase();
+                    // What stands behind a colon may also be the end of a name.
+                    let named = |targets| self.resolve(field, targets, part).is_ok();
                     if roles.codes.contains(&code.as_str()) {
                         (key, Some(code))
-                    } else if matches!(links.to, LinkTarget::Records(_)) {
+                    } else if matches!(links.to, LinkTarget::Records(targets) if !named(targets)) {
                         return Err(InputError::UnknownCode {
                             field: field.name.into(),
                             value: role.into(),

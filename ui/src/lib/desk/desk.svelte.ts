@@ -26,12 +26,18 @@ import { type After, Toasts } from './toasts.svelte';
 /** What lies over the window. */
 export type Overlay = 'search' | 'keys' | 'settings' | null;
 
-/** A question that must be answered before something is removed. */
+/** A question that must be answered before something is removed, or done that may not be meant. */
 export interface Question {
   title: string;
   text: string;
   act: string;
   run: () => void;
+  /** Whether nothing is removed by it. */
+  harmless?: boolean;
+  /** What else can be done. */
+  other?: { act: string; run: () => void };
+  /** Called when it is left without an answer. */
+  leave?: () => void;
 }
 
 /** Goes to the record before or after the open one in the list it was taken from. */

@@ -7,6 +7,8 @@ export interface GridRow {
   /** Depth in the tree, 0 at the top. */
   readonly depth?: number;
   readonly hasChildren?: boolean;
+  /** Its name, where something is said of it outside its row. */
+  readonly label?: string;
   /** Keys of the columns that stand for several values until somebody settles them. */
   readonly contested?: readonly string[];
 }
@@ -141,6 +143,8 @@ export interface ColumnType {
   figures?: boolean;
   /** The text that is shown, copied and edited; empty where nothing is known. */
   text(value: unknown, column: Column<never>, setting: Setting): string;
+  /** The text that is copied, where `parse` could not make the value of the one that is shown. */
+  copy?(value: unknown, column: Column<never>, setting: Setting): string;
   /** The value in the form edits are sent in. */
   value(value: unknown, column: Column<never>): string;
   /** Turns pasted text into the form edits are sent in; what it does not know passes unchanged. */

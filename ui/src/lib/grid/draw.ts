@@ -81,15 +81,17 @@ export function cellView<R extends GridRow>(
 ): CellView {
   if (!row) return NOTHING;
   const { spec, type, plain } = column;
-  const mark = marks?.get(spec.key);
+  const left = marks?.get(spec.key);
+  // What was to stand in a cell that cannot be written in is said, not shown.
+  const mark = left?.state === 'left' ? undefined : left;
   const value = spec.of(row);
   const written = mark && type.draw === 'mark' ? letterOf(column, mark) : mark?.text;
   const shown = written ?? type.text(value, plain, model.setting);
   const code = mark ? mark.value : codeOf(value);
   const view: CellView = {
     lock: model.lockOf(column, row),
-    state: mark?.state,
-    reason: mark?.reason ?? null,
+    state: left?.state,
+    reason: left?.reason ?? null,
     label:
       code === ''
         ? (spec.unknown ?? '')

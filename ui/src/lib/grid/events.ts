@@ -25,18 +25,41 @@ export type EditAnswer<R> = { kept: true; row?: R } | { kept: false; reason: str
 /** Why a cell of a block was left out before anything was sent. */
 export type LeftOut = 'read_only' | 'locked';
 
+/** A row that is added below the last one; its cells have no row yet. */
+export interface NewRow {
+  cells: Omit<CellChange, 'id'>[];
+}
+
 /** Many cells changed at once: one action that one undo takes back. */
-export interface BlockChange {
+export interface BlockChange<R = unknown> {
   by: 'paste' | 'cut' | 'clear' | 'fill' | 'key';
+  /** The rows it is about as they are shown, by id. */
+  rows: ReadonlyMap<string, R>;
   cells: CellChange[];
   leftOut: (CellChange & { why: LeftOut })[];
-  /** Rows of the block for which there were none in the list. */
+  /** Rows that are added for those of the block for which there were none in the list. */
+  added: NewRow[];
+  /** Rows of the block for which there were none in the list, and that are not added. */
   beyond: number;
 }
 
 export interface BlockAnswer<R> {
   rows?: R[];
   refused: { id: string; column: string; reason: string }[];
+  /** What became of each added row; without an id it was not added, because all of it was refused. */
+  added?: { id: string | null; refused: { column: string; reason: string }[] }[];
+}
+
+/** A cell that was left as it was. */
+export interface Refusal {
+  /** Null for a cell of a row that was not added. */
+  id: string | null;
+  column: string;
+  /** The row's name. */
+  row: string;
+  /** What was to stand there. */
+  text: string;
+  reason: string;
 }
 
 /** Where a row is to go: under a parent, behind a sibling; null for the top and the first place. */
@@ -55,7 +78,9 @@ export interface Point {
 /** Everything a grid can ask of the page. Handlers that are missing switch the act off. */
 export interface GridEvents<R> {
   onEdit?(change: EditChange): Promise<EditAnswer<R>>;
-  onBlock?(change: BlockChange): Promise<BlockAnswer<R>>;
+  onBlock?(change: BlockChange<R>): Promise<BlockAnswer<R>>;
+  /** A pasted block has more rows than the list: they are added, left, or nothing is pasted at all. */
+  onBeyond?(count: number): Promise<'add' | 'leave' | 'stop'>;
   /** `follow`: the focus went to the row and stayed; `now`: the reader asked for it. */
   onOpen?(row: R, how: 'follow' | 'now'): void;
   /** Behind the given row, or at the end. */

@@ -8,7 +8,7 @@ import type { Cell, GridModel, GridView } from './grid.svelte';
 /** What the pointer is over. */
 export interface Hit {
   cell: Cell;
-  part: 'cell' | 'fold' | 'grip' | null;
+  part: 'cell' | 'fold' | 'grip' | 'handle' | null;
 }
 
 /** The drawn side of one grid. */
@@ -104,7 +104,8 @@ export class GridFrame<R extends GridRow> implements GridView {
     const slot = this.model.slots[Number(row.dataset['slot'])];
     const line = row.dataset['slot'] === 'head' ? -1 : slot?.line;
     if (line === undefined) return null;
-    const part = target.closest('[data-fold]') ? 'fold' : target.closest('[data-grip]') ? 'grip' : 'cell';
+    const parts = ['fold', 'grip', 'handle'] as const;
+    const part = parts.find((name) => target.closest(`[data-${name}]`)) ?? 'cell';
     return { cell: { line, column: Number(cell.dataset['col']) }, part };
   }
 

@@ -14,7 +14,9 @@ import type {
   EditAnswer,
   GridEvents,
   GridOptions,
+  NewRow,
   Point,
+  Refusal,
   RowMove,
 } from './events';
 import type { Place } from './flat';
@@ -58,6 +60,24 @@ export interface CellEdit<R> {
   readonly seen: string;
   /** By typing over the cell, or by opening it with its text. */
   readonly origin: 'typed' | 'opened';
+  /** What is kept goes into every selected cell. */
+  readonly all: boolean;
+}
+
+/** A cell's content on its way to another cell. */
+interface Carried {
+  /** Type of the column it comes from. */
+  type: string;
+  value: string;
+  text: string;
+  copy: string;
+}
+
+/** What a cell of a block is to hold; `exact` where the value is known and not read from a text. */
+interface Wanted {
+  value: string;
+  text: string;
+  exact?: boolean;
 }
 
 /** What the grid asks of the component that draws it. */
@@ -70,6 +90,8 @@ export interface GridView {
   breakLine(): void;
   /** Where a menu of the focused cell opens. */
   menuPoint(): Point;
+  /** Takes the keyboard to the grid. */
+  takeFocus(): void;
 }
 
 /** How a drawn row is edited further once a text is kept. */
@@ -90,6 +112,7 @@ const NO_VIEW: GridView = {
   reveal: () => undefined,
   breakLine: () => undefined,
   menuPoint: () => ({ x: 0, y: 0 }),
+  takeFocus: () => undefined,
 };
 
 type Whose = { kind: 'row'; id: string } | { kind: 'group'; key: string | null };
@@ -119,6 +142,10 @@ export class GridModel<R extends GridRow> {
   /** The corner of the range opposite to the active cell. */
   extent: Cell | null = $state.raw(null);
   edit: CellEdit<R> | null = $state.raw(null);
+  /** The cells that the handle is being dragged over, to fill them. */
+  filling: Range | null = $state.raw(null);
+  /** The cells that were left as they were, until they are edited or given up. */
+  refusals: readonly Refusal[] = $state.raw([]);
   /** The grid has the keyboard. */
   active = $state(false);
   /** Rows have been awaited for so long that their outlines are shown. */
@@ -147,6 +174,8 @@ export class GridModel<R extends GridRow> {
   #extentOn: Kept | null = null;
   /** Row that was edited and not left since: its place in the order is not changed under the reader. */
   #touched: string | null = null;
+  /** The block that was copied last, for when it comes back in the very form it left in. */
+  #copied: { text: string; cells: Carried[][] } | null = null;
   /** Column where a run of Tab began; Enter goes back to it. */
   #tabbedFrom: number | null = null;
   #stopSlow: (() => void) | null = null;
@@ -251,6 +280,13 @@ export class GridModel<R extends GridRow> {
     return Boolean(focus && extent && (focus.line !== extent.line || focus.column !== extent.column));
   }
 
+  /** How many rows and columns are selected; null while it is the active cell alone. */
+  get selected(): { rows: number; columns: number } | null {
+    const { range } = this;
+    if (!range || !this.hasRange) return null;
+    return { rows: this.rows.countOn(range.top, range.bottom + 1), columns: range.to - range.from + 1 };
+  }
+
   get focusedColumn(): ColumnState<R> | null {
     return (this.focus && this.columns.shown[this.focus.column]) ?? null;
   }
@@ -258,6 +294,12 @@ export class GridModel<R extends GridRow> {
   /** The row of the active cell; null on a head, a group or a row not here yet. */
   get focusedRow(): R | null {
     const line = this.focus ? this.rows.line(this.focus.line) : null;
+    return line?.kind === 'row' ? line.row : null;
+  }
+
+  /** The last row of the list as far as it has been read. */
+  get lastRow(): R | null {
+    const line = this.rows.line(this.rows.flat.size - 1);
     return line?.kind === 'row' ? line.row : null;
   }
 
@@ -289,6 +331,7 @@ export class GridModel<R extends GridRow> {
    * lines they had.
    */
   #arrange(bare = false): void {
+    this.refusals = this.#marks.refusals;
     const count = this.slots.length;
     if (count === 0) return;
     const { size } = this.rows.flat;
@@ -310,9 +353,10 @@ export class GridModel<R extends GridRow> {
   }
 
   #fill(slot: Slot<R>, here: Line<R> | null, line: number): void {
-    const { focus } = this;
+    const { focus, filling } = this;
     const range = this.hasRange ? this.range : null;
     const inRange = range !== null && line >= range.top && line <= range.bottom;
+    const inFilling = filling !== null && line >= filling.top && line <= filling.bottom;
     const row = here?.kind === 'row' ? here.row : null;
     slot.line = here ? line : -1;
     slot.kind = here?.kind ?? 'none';
@@ -324,12 +368,15 @@ export class GridModel<R extends GridRow> {
         : row !== null && row.hasChildren === true && this.rows.isRowFolded(row.id);
     const focused = here !== null && focus?.line === line;
     slot.cursor =
-      focused || inRange
+      focused || inRange || inFilling
         ? {
             focus: focused ? focus.column : -1,
             edited: this.edit && row?.id === this.edit.id ? this.columns.indexOf(this.edit.column) : -1,
             from: inRange ? range.from : -1,
             to: inRange ? range.to : -1,
+            handle: row && this.canFill && this.range?.bottom === line ? this.range.to : -1,
+            fillFrom: inFilling ? filling.from : -1,
+            fillTo: inFilling ? filling.to : -1,
           }
         : null;
     slot.open = row !== null && row.id === this.#openId;
@@ -633,6 +680,16 @@ export class GridModel<R extends GridRow> {
     this.focusCell({ line: this.#nextRow(-1, 1) ?? 0, column: this.#firstColumn }, { open: false });
   }
 
+  /** Takes the keyboard to the grid. */
+  takeKeyboard(): void {
+    this.#view.takeFocus();
+  }
+
+  /** Opens the editor of the active cell; what is kept in it goes into every selected cell. */
+  editAll(): boolean {
+    return this.startEdit('opened', true);
+  }
+
   get #firstColumn(): number {
     return Math.max(
       0,
@@ -815,7 +872,7 @@ export class GridModel<R extends GridRow> {
   // ---- editing -------------------------------------------------------------------------------------
 
   /** Opens the editor of the active cell with its text; returns whether it can be edited. */
-  startEdit(origin: 'typed' | 'opened' = 'opened'): boolean {
+  startEdit(origin: 'typed' | 'opened' = 'opened', all = false): boolean {
     const row = this.focusedRow;
     const column = this.focusedColumn;
     if (this.edit || !row || !column?.type.open) return this.edit !== null;
@@ -831,7 +888,7 @@ export class GridModel<R extends GridRow> {
     if (mark && origin === 'opened') session.type(mark.text);
     if (mark?.reason) session.refuse(mark.reason);
     const seen = column.type.value(value, column.plain);
-    this.edit = { id: row.id, row, column: column.key, session, seen, origin };
+    this.edit = { id: row.id, row, column: column.key, session, seen, origin, all };
     if (this.focus) this.#revealLine(this.focus.line);
     this.#arrange();
     return true;
@@ -856,6 +913,7 @@ export class GridModel<R extends GridRow> {
   keep(onward: Onward): boolean {
     const edit = this.edit;
     if (!edit) return false;
+    if (edit.all && this.hasRange) return this.keepFill();
     const reading = edit.session.read();
     if (!reading.ok) {
       edit.session.refuse(reading.reason);
@@ -876,7 +934,8 @@ export class GridModel<R extends GridRow> {
     if (!edit || this.keep('stay')) return;
     const { text, reason } = edit.session;
     this.#endEdit(edit);
-    this.#marks.set(edit.id, edit.column, { state: 'refused', text, value: text, reason });
+    const { label: row = '' } = edit.row;
+    this.#marks.set(edit.id, edit.column, { state: 'refused', text, value: text, reason, row });
     this.#arrange();
   }
 
@@ -961,7 +1020,7 @@ export class GridModel<R extends GridRow> {
     const { onEdit } = this.#events;
     if (!onEdit) return;
     this.#touched = row.id;
-    const sent = { state: 'sent', text, value, reason: null } as const;
+    const sent = { state: 'sent', text, value, reason: null, row: row.label ?? '' } as const;
     this.#marks.set(row.id, column, sent);
     this.#arrange();
     const answer = await onEdit({ id: row.id, column, value, text, seen }).catch((): EditAnswer<R> => ({
@@ -981,13 +1040,21 @@ export class GridModel<R extends GridRow> {
     this.#arrange();
   }
 
-  async #sendBlock(change: BlockChange): Promise<void> {
+  /** Sends a block, and marks what of it was left as it was. Returns the ids of the rows that were added. */
+  async #sendBlock(change: BlockChange<R>): Promise<string[]> {
     const { onBlock } = this.#events;
-    const [only] = change.cells;
-    if (!onBlock || (!only && change.leftOut.length === 0)) return;
+    const { cells, leftOut, added } = change;
+    if (!onBlock || cells.length + leftOut.length + added.length === 0) return [];
+    this.#marks.lost = [];
     const sent = new Map<string, ReturnType<CellMarks['get']>>();
-    for (const { id, column, value, text } of change.cells) {
-      const mark = { state: 'sent', text, value, reason: null } as const;
+    for (const { id, column, value, text } of cells) {
+      const mark = {
+        state: 'sent',
+        text,
+        value,
+        reason: null,
+        row: change.rows.get(id)?.label ?? '',
+      } as const;
       this.#marks.set(id, column, mark);
       sent.set(`${id} ${column}`, mark);
     }
@@ -995,17 +1062,81 @@ export class GridModel<R extends GridRow> {
     this.#arrange();
     const answer = await onBlock(change).catch((): BlockAnswer<R> => {
       const reason = this.setting.t('grid-not-stored');
-      return { rows: [], refused: change.cells.map(({ id, column }) => ({ id, column, reason })) };
+      return {
+        rows: [],
+        refused: cells.map(({ id, column }) => ({ id, column, reason })),
+        added: added.map((row) => ({
+          id: null,
+          refused: row.cells.map(({ column }) => ({ column, reason })),
+        })),
+      };
     });
     if (answer.rows) this.rows.patch(answer.rows);
-    else await this.refresh();
+    else await this.refresh(added.length > 0);
     const refused = new Map(answer.refused.map(({ id, column, reason }) => [`${id} ${column}`, reason]));
-    for (const { id, column, value, text } of change.cells) {
+    for (const { id, column } of cells) {
       const name = `${id} ${column}`;
-      if (this.#marks.get(id, column) !== sent.get(name)) continue;
+      const mark = sent.get(name);
+      if (!mark || this.#marks.get(id, column) !== mark) continue;
       const reason = refused.get(name);
-      this.#marks.set(id, column, reason === undefined ? null : { state: 'refused', text, value, reason });
+      this.#marks.set(id, column, reason === undefined ? null : { ...mark, state: 'refused', reason });
     }
+    for (const { id, column, value, text, why } of leftOut) {
+      const row = change.rows.get(id);
+      const of = this.columns.get(column);
+      const lock = row && of && why === 'locked' ? this.lockOf(of, row) : null;
+      const reason = lock || this.setting.t('grid-locked');
+      this.#marks.set(id, column, { state: 'left', text, value, reason, row: row?.label ?? '' });
+    }
+    this.#markAdded(added, answer.added ?? []);
+    this.#arrange();
+    return (answer.added ?? []).flatMap(({ id }) => (id === null ? [] : [id]));
+  }
+
+  #markAdded(added: readonly NewRow[], answers: NonNullable<BlockAnswer<R>['added']>): void {
+    const lost: Refusal[] = [];
+    answers.forEach(({ id, refused }, number) => {
+      const row = this.setting.t('grid-new-row', { number: number + 1 });
+      for (const { column, reason } of refused) {
+        const cell = added[number]?.cells.find((one) => one.column === column);
+        const { text, value } = cell ?? { text: '', value: '' };
+        if (id === null) lost.push({ id, column, row, text, reason });
+        else this.#marks.set(id, column, { state: 'refused', text, value, reason, row });
+      }
+    });
+    if (lost.length > 0) this.#marks.lost = lost;
+  }
+
+  // ---- what was left as it was -----------------------------------------------------------------------
+
+  /** Brings a cell that was left as it was to the focus; resolves to whether it is in the list. */
+  async goToRefusal({ id, column }: Refusal): Promise<boolean> {
+    const line = id === null ? -1 : await this.rows.reach(id);
+    if (line < 0) return false;
+    this.columns.show(column, true);
+    this.focusCell({ line, column: Math.max(0, this.columns.indexOf(column)) }, { open: false });
+    return true;
+  }
+
+  /** Goes to the next cell that was left as it was, from the active one on and around. */
+  async nextRefusal(step: 1 | -1): Promise<void> {
+    const there = this.refusals.filter(({ id }) => id !== null);
+    const [row, column] = [this.focusedRow, this.focusedColumn];
+    const at = there.findIndex((one) => one.id === row?.id && one.column === column?.key);
+    const next = at < 0 && step < 0 ? there.length - 1 : at + step;
+    const refusal = there[(next + there.length) % there.length];
+    if (refusal) await this.goToRefusal(refusal);
+    else this.#events.onNotice?.('grid-none-left');
+  }
+
+  /** Gives up what was to stand in the cells that were left as they were. */
+  dropRefusals(): void {
+    for (const { id, column } of this.refusals) {
+      if (id === null) continue;
+      this.#marks.set(id, column, null);
+      this.#events.onDraft?.(id, column, null);
+    }
+    this.#marks.lost = [];
     this.#arrange();
   }
 
@@ -1029,10 +1160,25 @@ export class GridModel<R extends GridRow> {
   #printed(rows: readonly R[], range: Range): { text: string; html: string } | null {
     if (rows.length === 0) return null;
     const columns = this.columns.shown.slice(range.from, range.to + 1);
-    const block: Block = rows.map((row) =>
-      columns.map(({ spec, type, plain }) => type.text(spec.of(row), plain, this.setting)),
-    );
-    return { text: printTsv(block), html: printHtml(block) };
+    const cells = rows.map((row) => columns.map((column) => this.#carried(row, column)));
+    const block: Block = cells.map((row) => row.map(({ copy }) => copy));
+    const text = printTsv(block);
+    this.#copied = { text, cells };
+    return { text, html: printHtml(block) };
+  }
+
+  #carried(row: R, { spec, type, plain }: ColumnState<R>): Carried {
+    const content = spec.of(row);
+    const text = type.text(content, plain, this.setting);
+    const copy = type.copy?.(content, plain, this.setting) ?? text;
+    return { type: spec.type, value: type.value(content, plain), text, copy };
+  }
+
+  /** What content of one column is in another: its value where both hold the same type, else what its text means there. */
+  #taken({ type, value, text, copy }: Carried, { spec, type: to, plain }: ColumnState<R>): Wanted {
+    const known = !spec.choices || value === '' || spec.choices.some(({ code }) => code === value);
+    if (spec.type === type && known) return { value, text, exact: true };
+    return { value: to.parse(copy, plain, this.setting), text };
   }
 
   /** Clears the selected cells. */
@@ -1051,22 +1197,96 @@ export class GridModel<R extends GridRow> {
     if (above === null || above > range.bottom) return;
     const [model, ...rest] = await this.rows.rowsOn(above, range.bottom + 1);
     if (!model) return;
-    await this.#change('fill', rest, range.from, range.to - range.from + 1, (_row, column) => ({
-      value: column.type.value(column.spec.of(model), column.plain),
-      text: column.type.text(column.spec.of(model), column.plain, this.setting),
-    }));
+    await this.#change('fill', rest, range.from, range.to - range.from + 1, (_row, column) =>
+      this.#taken(this.#carried(model, column), column),
+    );
+  }
+
+  /** Copies the first column of the range into those behind it; a single column takes what stands before it. */
+  async fillForth(): Promise<void> {
+    const { range } = this;
+    if (!range) return;
+    const from = range.from === range.to ? range.from - 1 : range.from;
+    const model = this.columns.shown[from];
+    if (!model) return;
+    const rows = await this.rows.rowsOn(range.top, range.bottom + 1);
+    await this.#change('fill', rows, from + 1, range.to - from, (row, column) =>
+      this.#taken(this.#carried(row, model), column),
+    );
+  }
+
+  /** Whether the selected cells have a handle that fills their neighbours. */
+  get canFill(): boolean {
+    return this.#events.onBlock !== undefined && !this.readOnly && this.edit === null;
+  }
+
+  /** Drags the handle to a cell: what lies between it and the selected cells is going to be filled. */
+  fillTowards({ line, column }: Cell): void {
+    const { range } = this;
+    if (!range) return;
+    const down = Math.max(line - range.bottom, range.top - line);
+    const across = Math.max(column - range.to, range.from - column);
+    if (down <= 0 && across <= 0) this.filling = null;
+    else if (down >= across) {
+      const below = line > range.bottom;
+      this.filling = {
+        ...range,
+        top: below ? range.bottom + 1 : Math.max(0, line),
+        bottom: below ? line : range.top - 1,
+      };
+    } else {
+      const behind = column > range.to;
+      this.filling = {
+        ...range,
+        from: behind ? range.to + 1 : column,
+        to: behind ? column : range.from - 1,
+      };
+    }
+    this.#arrange();
+  }
+
+  /** Lets go of the handle: the selected cells are repeated over those it was dragged over. */
+  async fillHere(): Promise<void> {
+    const { range, filling } = this;
+    this.filling = null;
+    this.#arrange();
+    if (!range || !filling) return;
+    const models = await this.rows.rowsOn(range.top, range.bottom + 1);
+    const rows = await this.rows.rowsOn(filling.top, filling.bottom + 1);
+    const columns = this.columns.shown.slice(range.from, range.to + 1);
+    // Before the selected cells the repeating runs backwards, so that it meets them where they begin.
+    const upwards = filling.bottom < range.top ? rows.length : 0;
+    const backwards = filling.to < range.from ? filling.to - filling.from + 1 : 0;
+    const at = (place: number, most: number, before: number): number =>
+      (((place - before) % most) + most) % most;
+    await this.#change(
+      'fill',
+      rows,
+      filling.from,
+      filling.to - filling.from + 1,
+      (_row, column, line, place) => {
+        const row = models[at(line, models.length, upwards)];
+        const from = columns[at(place, columns.length, backwards)];
+        return row && from ? this.#taken(this.#carried(row, from), column) : null;
+      },
+    );
+    this.focusCell({ line: Math.min(range.top, filling.top), column: Math.min(range.from, filling.from) });
+    const end = { line: Math.max(range.bottom, filling.bottom), column: Math.max(range.to, filling.to) };
+    this.focusCell(end, { extend: true });
   }
 
   /**
-   * Pastes tab separated text at the active cell.
+   * Pastes tab separated text at the active cell, or the table that a spreadsheet left beside it.
    *
    * A range that is a whole multiple of the block is filled with it; otherwise the block is put down once,
-   * from the first cell of the range on.
+   * from the first cell of the range on. What was copied here and comes back as it left is put down value
+   * by value, whatever its text would mean.
    */
-  async paste(text: string): Promise<void> {
+  async paste(text: string, table: Block | null = null): Promise<void> {
     const { range } = this;
     if (!range || this.readOnly) return;
-    const block = parseTsv(text);
+    const own = this.#copied?.text === text.replaceAll('\r\n', '\n') ? this.#copied.cells : null;
+    const block = (own ? null : table) ?? parseTsv(text);
     const height = block.length;
     const width = block[0]?.length ?? 0;
     const tall = (await this.rows.rowsOn(range.top, range.bottom + 1)).length;
@@ -1075,12 +1295,42 @@ export class GridModel<R extends GridRow> {
     const acrosses = wide % width === 0 ? Math.max(width, wide) : width;
     const rows = await this.rows.rowsOn(range.top, this.rows.flat.size, downs);
     const across = Math.min(acrosses, this.columns.shown.length - range.from);
-    const pasted = (_row: R, column: ColumnState<R>, line: number, place: number) => {
+    const pasted = (column: ColumnState<R>, line: number, place: number): Wanted => {
+      const carried = own?.[line % height]?.[place % width];
+      if (carried) return this.#taken(carried, column);
       const text = block[line % height]?.[place % width] ?? '';
       return { value: column.type.parse(text, column.plain, this.setting), text };
     };
-    await this.#change('paste', rows, range.from, across, pasted, downs - rows.length);
-    this.#select(range.top, rows.at(-1)?.id, range.from, range.from + across - 1);
+    let beyond = downs - rows.length;
+    let added: NewRow[] = [];
+    const answer = beyond > 0 ? ((await this.#events.onBeyond?.(beyond)) ?? 'leave') : 'leave';
+    if (answer === 'stop') return;
+    if (answer === 'add') {
+      added = this.#newRows(rows.length, beyond, range.from, across, pasted);
+      beyond = 0;
+    }
+    const change = (_row: R, column: ColumnState<R>, line: number, place: number): Wanted =>
+      pasted(column, line, place);
+    const ids = await this.#change('paste', rows, range.from, across, change, { added, beyond });
+    this.#select(range.top, ids.at(-1) ?? rows.at(-1)?.id, range.from, range.from + across - 1);
+  }
+
+  /** The rows of a block below the last row of the list, without what cannot be written in. */
+  #newRows(
+    first: number,
+    count: number,
+    from: number,
+    across: number,
+    pasted: (column: ColumnState<R>, line: number, place: number) => Wanted,
+  ): NewRow[] {
+    const columns = this.columns.shown.slice(from, from + across);
+    const rows = Array.from({ length: count }, (_, index) => ({
+      cells: columns.flatMap((column, place) => {
+        const { value, text } = pasted(column, first + index, place);
+        return column.spec.editable && value !== '' ? [{ column: column.key, value, text }] : [];
+      }),
+    }));
+    return rows.filter(({ cells }) => cells.length > 0);
   }
 
   #select(top: number, lastId: string | undefined, from: number, to: number): void {
@@ -1093,52 +1343,48 @@ export class GridModel<R extends GridRow> {
     this.#arrange();
   }
 
-  /** Gathers the changes of a block of cells and sends them: one cell as an edit, several as one action. */
+  /**
+   * Gathers the changes of a block of cells and sends them: one cell as an edit, several as one action.
+   *
+   * Returns the ids of the rows that were added with it.
+   */
   async #change(
-    by: BlockChange['by'],
+    by: BlockChange<R>['by'],
     rows: readonly R[],
     from: number,
     across: number,
-    next: (
-      row: R,
-      column: ColumnState<R>,
-      line: number,
-      place: number,
-    ) => { value: string; text: string } | null,
-    beyond = 0,
-  ): Promise<void> {
+    next: (row: R, column: ColumnState<R>, line: number, place: number) => Wanted | null,
+    { added = [], beyond = 0 }: { added?: NewRow[]; beyond?: number } = {},
+  ): Promise<string[]> {
     const columns = this.columns.shown.slice(from, from + across);
-    const change: BlockChange = { by, cells: [], leftOut: [], beyond };
+    const known = new Map(rows.map((row) => [row.id, row]));
+    const change: BlockChange<R> = { by, rows: known, cells: [], leftOut: [], added, beyond };
     rows.forEach((row, line) => {
       columns.forEach((column, place) => {
         const wanted = next(row, column, line, place);
         if (wanted === null) return;
-        const { value, text } = wanted;
+        const { value, text, exact } = wanted;
         const content = column.spec.of(row);
         const cell: CellChange = { id: row.id, column: column.key, value, text };
         const same =
           value === column.type.value(content, column.plain) ||
-          text === column.type.text(content, column.plain, this.setting);
+          (!exact && text === column.type.text(content, column.plain, this.setting));
         if (same && !this.#marks.get(row.id, column.key)) return;
         const lock = this.lockOf(column, row);
         if (lock === null) change.cells.push(cell);
-        else change.leftOut.push({ ...cell, why: lock === '' ? 'read_only' : 'locked' });
+        // What never can be written in is passed over, unless something was to stand there.
+        else if (lock !== '') change.leftOut.push({ ...cell, why: 'locked' });
+        else if (by === 'paste' && !same) change.leftOut.push({ ...cell, why: 'read_only' });
       });
     });
     const [only] = change.cells;
-    const row = rows.find(({ id }) => id === only?.id);
+    const row = only && known.get(only.id);
     const column = only && this.columns.get(only.column);
-    if (
-      only &&
-      row &&
-      column &&
-      change.cells.length === 1 &&
-      change.leftOut.length === 0 &&
-      rows.length * across === 1
-    ) {
-      const seen = column.type.value(column.spec.of(row), column.plain);
-      await this.#send(row, only.column, only.value, only.text, seen);
-    } else await this.#sendBlock(change);
+    const alone = rows.length * across === 1 && change.leftOut.length + added.length === 0;
+    if (!row || !column || !alone) return this.#sendBlock(change);
+    const seen = column.type.value(column.spec.of(row), column.plain);
+    await this.#send(row, only.column, only.value, only.text, seen);
+    return [];
   }
 
   /** Sets the selected cells of a closed list by its key; returns whether the key stands for a choice. */
@@ -1223,6 +1469,11 @@ export class GridModel<R extends GridRow> {
     }
     const move = await this.moveOf(row.id, step);
     if (move) onMove(move);
+  }
+
+  /** Says something that does not concern one cell; `message` is a message id. */
+  say(message: string): void {
+    this.#events.onNotice?.(message);
   }
 
   /** Ids of the rows in the range. */
@@ -1351,6 +1602,9 @@ export class GridModel<R extends GridRow> {
     escape: () => this.#escape(),
     clear: () => this.#took(this.readOnly ? null : this.clear()),
     'fill-down': () => this.#took(this.readOnly ? null : this.fillDown()),
+    'fill-forth': () => this.#took(this.readOnly ? null : this.fillForth()),
+    'next-refused': () => this.#took(this.nextRefusal(1)),
+    'previous-refused': () => this.#took(this.nextRefusal(-1)),
     undo: () => this.#took(this.#events.onUndo?.()),
     redo: () => this.#took(this.#events.onRedo?.()),
     menu: () => this.#took(this.menu(this.#view.menuPoint())),

@@ -65,6 +65,8 @@ describe('moving', () => {
     ['Shift+Space', [4, 2], `4:0..4:${LAST}`],
     ['Mod+Space', [4, 2], '0:2..49:2'],
     ['Shift+ArrowDown Escape', [4, 2], '4:2'],
+    ['Shift+ArrowDown Shift+Space', [4, 2], `4:0..5:${LAST}`],
+    ['Shift+ArrowRight Mod+Space', [4, 2], '0:2..49:3'],
   ];
   it.each(moves)('%s from %j goes to %s', async (keys, [line, column], to) => {
     const { type, where } = await at(line, column);
@@ -533,6 +535,166 @@ describe('blocks', () => {
     expect(told.blocks.map(({ cells }) => cells.map(({ id, value }) => `${id} ${value}`))).toEqual([
       ['a5 X', 'a6 X', 'a7 X'],
     ]);
+  });
+
+  it('puts down what was copied here by its values, whatever its text would mean', async () => {
+    const twins = [
+      { id: 'o8', label: 'APRRN' },
+      { id: 'o9', label: 'APRRN' },
+    ];
+    const { grid, told } = await at(3, TITLE, {
+      list: activities(9, (n) => ({
+        title: n === 3 ? '"quoted"' : `Activity ${n}\n\tof two lines`,
+        leads: n === 3 ? [{ ...twins[0]!, role: 'lead' }] : n === 5 ? [twins[1]!] : [],
+      })),
+    });
+    grid.focusCell({ line: 4, column: LEADS }, { extend: true });
+    const copied = grid.copy()?.text ?? '';
+    grid.focusCell({ line: 5, column: TITLE });
+    await grid.paste(copied.replaceAll('\n', '\r\n'));
+    expect(told.blocks[0]?.cells.map(({ id, column, value }) => `${id} ${column} ${value}`)).toEqual([
+      'a5 title "quoted"',
+      'a5 timeline Q4 2023',
+      'a5 status completed',
+      'a5 leads id:o8:lead',
+      'a6 title Activity 4\n\tof two lines',
+      'a6 timeline Q1 2023',
+      'a6 status delayed',
+    ]);
+  });
+
+  it('takes the table of a spreadsheet before its text, which knows less', async () => {
+    const { grid, told } = await at(3, TITLE);
+    await grid.paste('One two\t2024\nThree\t2025\n', [
+      ['One\ntwo', '2024'],
+      ['Three', '2025'],
+    ]);
+    expect(told.blocks[0]?.cells.map(({ value }) => value)).toEqual(['One\ntwo', '2024', 'Three', '2025']);
+  });
+
+  it('asks what becomes of the rows that have no place, and adds them with the rest', async () => {
+    const asked: number[] = [];
+    const pasting = async (beyond: 'add' | 'leave' | 'stop'): Promise<Desk> => {
+      const made = await at(48, TITLE, {
+        beyond: (count) => {
+          asked.push(count);
+          return beyond;
+        },
+        answerBlock: ({ added }) => ({
+          refused: [],
+          added: added.map((_row, number) => ({
+            id: number === 0 ? 'new' : null,
+            refused:
+              number === 0 ? [{ column: 'timeline', reason: 'No' }] : [{ column: 'title', reason: 'Why' }],
+          })),
+        }),
+      });
+      await made.grid.paste('A\t2024\nB\t2025\nC\tX\n\t\nD\t');
+      return made;
+    };
+    expect((await pasting('stop')).told.blocks).toEqual([]);
+    expect((await pasting('leave')).told.blocks[0]).toMatchObject({ beyond: 3, added: [] });
+    const { grid, told } = await pasting('add');
+    expect(asked).toEqual([3, 3, 3]);
+    expect(told.blocks[0]?.beyond).toBe(0);
+    expect(told.blocks[0]?.added, 'a row that is empty is none').toEqual([
+      {
+        cells: [
+          { column: 'title', value: 'C', text: 'C' },
+          { column: 'timeline', value: 'X', text: 'X' },
+        ],
+      },
+      { cells: [{ column: 'title', value: 'D', text: 'D' }] },
+    ]);
+    expect(grid.refusals).toEqual([
+      { id: 'new', column: 'timeline', row: 'grid-new-row 1', text: 'X', reason: 'No' },
+      { id: null, column: 'title', row: 'grid-new-row 2', text: 'D', reason: 'Why' },
+    ]);
+    grid.dropRefusals();
+    expect(grid.refusals).toEqual([]);
+  });
+
+  it('says of each cell that was left whose it is and why, until it is touched', async () => {
+    const { grid, type, where } = await at(3, TITLE, {
+      list: activities(10, (n) => ({ locked: n === 4 })),
+      answerBlock: ({ cells }) => ({
+        refused: cells
+          .filter(({ value }) => value === 'bad')
+          .map(({ id, column }) => ({ id, column, reason: 'Not like that' })),
+      }),
+    });
+    await grid.paste('A\t2024\nB\tbad\nbad\t2026');
+    expect(grid.refusals).toEqual([
+      { id: 'a4', column: 'timeline', row: 'Activity 4', text: 'bad', reason: 'Not like that' },
+      { id: 'a4', column: 'title', row: 'Activity 4', text: 'B', reason: 'The workplan is closed' },
+      { id: 'a5', column: 'title', row: 'Activity 5', text: 'bad', reason: 'Not like that' },
+    ]);
+    const places: string[] = [];
+    for (const name of ['F8', 'F8', 'F8', 'F8', 'Shift+F8']) {
+      await type(name);
+      places.push(where());
+    }
+    expect(places).toEqual([`4:${TIMELINE}`, `4:${TITLE}`, `5:${TITLE}`, `4:${TIMELINE}`, `5:${TITLE}`]);
+    await type('F2');
+    expect(grid.edit?.session.text, 'it is corrected from what was to stand there').toBe('bad');
+    grid.typed('good');
+    await type('Enter');
+    expect(grid.refusals.map(({ id, column }) => `${id} ${column}`)).toEqual(['a4 timeline', 'a4 title']);
+    grid.focusCell({ line: 4, column: TITLE });
+    expect(grid.focusedMark?.reason).toBe('The workplan is closed');
+    await type('Escape');
+    expect(grid.refusals).toHaveLength(1);
+  });
+
+  it('fills to the end of the row from the first column, or from the one before', async () => {
+    const years = { list: activities(9, (n) => ({ title: `20${10 + n}` })) };
+    const one = await at(5, TIMELINE, years);
+    await one.type('Mod+r');
+    expect(one.told.edits.map(({ id, column, value }) => `${id} ${column} ${value}`)).toEqual([
+      'a5 timeline 2015',
+    ]);
+    const many = await at(5, TITLE, years);
+    await many.type('Shift+ArrowDown', 'Shift+ArrowRight', 'Mod+r');
+    expect(many.told.blocks[0]?.cells.map(({ id, column, value }) => `${id} ${column} ${value}`)).toEqual([
+      'a5 timeline 2015',
+      'a6 timeline 2016',
+    ]);
+  });
+
+  it.each([
+    ['down', { line: 8, column: TIMELINE }, ['a6 X0', 'a7 X1', 'a8 X0'], `4:${TITLE}..8:${TITLE}`],
+    ['up', { line: 1, column: TITLE }, ['a1 X1', 'a2 X0', 'a3 X1'], `1:${TITLE}..5:${TITLE}`],
+    ['nowhere', { line: 5, column: TITLE }, [], `4:${TITLE}..5:${TITLE}`],
+  ])('repeats the selected cells %s where the handle is dragged', async (_way, to, filled, selected) => {
+    const { grid, type, told, where } = await at(4, TITLE, {
+      list: activities(12, (n) => ({ title: n === 4 ? 'X0' : n === 5 ? 'X1' : `Activity ${n}` })),
+    });
+    await type('Shift+ArrowDown');
+    expect(grid.slots[5]?.cursor?.handle).toBe(TITLE);
+    grid.fillTowards(to);
+    await grid.fillHere();
+    expect(told.blocks.flatMap(({ cells }) => cells.map(({ id, value }) => `${id} ${value}`))).toEqual(
+      filled,
+    );
+    expect(where()).toBe(selected);
+  });
+
+  it('counts rows and columns of what is selected, heads of groups not', async () => {
+    const { grid, type } = await at(9, TITLE, { list: threeGroups, groupBy: 'group' });
+    expect(grid.selected).toBeNull();
+    grid.focusCell({ line: 12, column: TIMELINE }, { extend: true });
+    expect(grid.selected).toEqual({ rows: 3, columns: 2 });
+    await type('Mod+a');
+    expect(grid.selected).toEqual({ rows: 30, columns: columns.length });
+  });
+
+  it('writes one value into all selected cells from the menu', async () => {
+    const { grid, type, told } = await at(5, TITLE);
+    await type('Shift+ArrowDown');
+    grid.editAll();
+    grid.typed('Same');
+    await type('Enter');
+    expect(told.blocks[0]?.cells.map(({ id, value }) => `${id} ${value}`)).toEqual(['a5 Same', 'a6 Same']);
   });
 
   it('clears a range as one action', async () => {

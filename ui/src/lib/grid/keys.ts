@@ -48,6 +48,9 @@ export type GridCommand =
   | 'escape'
   | 'clear'
   | 'fill-down'
+  | 'fill-forth'
+  | 'next-refused'
+  | 'previous-refused'
   | 'undo'
   | 'redo'
   | 'menu'
@@ -124,6 +127,9 @@ export const GRID_KEYS: Readonly<Record<string, GridCommand>> = {
   Delete: 'clear',
   Backspace: 'clear',
   'Mod+d': 'fill-down',
+  'Mod+r': 'fill-forth',
+  F8: 'next-refused',
+  'Shift+F8': 'previous-refused',
   'Mod+z': 'undo',
   'Mod+y': 'redo',
   'Mod+Shift+z': 'redo',

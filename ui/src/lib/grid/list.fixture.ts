@@ -12,6 +12,7 @@ export interface Activity {
   hasChildren: boolean;
   number: number | null;
   title: string;
+  label: string;
   timeline: { text: string } | null;
   status: string | null;
   leads: Reference[];
@@ -112,6 +113,7 @@ export function activity(number: number, part: Partial<Activity> = {}): Activity
     hasChildren: false,
     number,
     title: `Activity ${number}`,
+    label: `Activity ${number}`,
     timeline: { text: `Q${(number % 4) + 1} 2023` },
     status: STATUSES[number % 7]?.code ?? null,
     leads: [],
@@ -222,7 +224,7 @@ export function key(name: string): KeyPress {
 /** What the grid told the page, word for word. */
 export interface Told {
   edits: EditChange[];
-  blocks: BlockChange[];
+  blocks: BlockChange<Activity>[];
   other: [string, unknown][];
 }
 
@@ -242,7 +244,8 @@ export interface DeskOptions {
   list?: Activity[];
   groupBy?: string;
   answer?: (change: EditChange) => EditAnswer<Activity>;
-  answerBlock?: (change: BlockChange) => BlockAnswer<Activity>;
+  beyond?: (count: number) => 'add' | 'leave' | 'stop';
+  answerBlock?: (change: BlockChange<Activity>) => BlockAnswer<Activity>;
   columns?: Column<Activity>[];
   tint?: boolean;
   sort?: string[];
@@ -284,6 +287,7 @@ export async function desk(options: DeskOptions = {}): Promise<Desk> {
       }
       return answer;
     },
+    ...(options.beyond ? { onBeyond: async (count) => options.beyond?.(count) ?? 'leave' } : {}),
     onOpen: (row, how) => tell('open')(row.id, how),
     onAdd: (row) => tell('add')(row?.id ?? null),
     onRemove: tell('remove'),
@@ -312,6 +316,7 @@ export async function desk(options: DeskOptions = {}): Promise<Desk> {
     reveal: () => undefined,
     breakLine: () => undefined,
     menuPoint: () => ({ x: 0, y: 0 }),
+    takeFocus: () => undefined,
   });
   grid.measure(560, 28);
   await grid.load();

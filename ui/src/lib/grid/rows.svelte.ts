@@ -137,12 +137,12 @@ export class RowWindow<R extends GridRow> {
 
   /** Asks for the rows on the lines from..to (to excluded) as far as they are not here. */
   want(from: number, to: number): void {
-    const stretches = this.#stretches(from, to).map(({ segment, from: first, to: end }) => ({
-      segment,
-      from: first,
-      to: end,
-    }));
-    this.#snapshot?.pages.want(stretches);
+    this.#snapshot?.pages.want(this.#stretches(from, to));
+  }
+
+  /** Counts the rows on the lines from..to, heads left out. */
+  countOn(from: number, to: number): number {
+    return this.#stretches(from, to).reduce((sum, { lines }) => sum + lines, 0);
   }
 
   /** Returns the rows on the lines from..to when all of them are here, else null. */
@@ -326,8 +326,8 @@ export class RowWindow<R extends GridRow> {
     this.changed();
   }
 
-  #stretches(from: number, to: number): { segment: number; from: number; to: number }[] {
-    const stretches: { segment: number; from: number; to: number }[] = [];
+  #stretches(from: number, to: number): { segment: number; from: number; to: number; lines: number }[] {
+    const stretches: { segment: number; from: number; to: number; lines: number }[] = [];
     const end = Math.min(to, this.flat.size);
     let index = Math.max(0, from);
     while (index < end) {
@@ -336,7 +336,14 @@ export class RowWindow<R extends GridRow> {
       const stop = Math.min(end, this.flat.endOf(place.segment));
       const last = this.flat.at(stop - 1);
       if (last && last.offset >= 0) {
-        stretches.push({ segment: place.segment, from: Math.max(0, place.offset), to: last.offset + 1 });
+        const head = place.offset < 0 ? 1 : 0;
+        const lines = stop - index - head;
+        stretches.push({
+          segment: place.segment,
+          from: Math.max(0, place.offset),
+          to: last.offset + 1,
+          lines,
+        });
       }
       index = stop;
     }

@@ -9,6 +9,11 @@ export interface Cursor {
   edited: number;
   from: number;
   to: number;
+  /** Column that has the handle for filling. */
+  handle: number;
+  /** Columns that the handle is being dragged over. */
+  fillFrom: number;
+  fillTo: number;
 }
 
 /** What one drawn row shows at the moment. */

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { numbers } from './chance.fixture';
 import { type Block, parseTsv, printHtml, printTsv } from './tsv';
-
-/** A small repeatable generator, so that a failing block can be found again by its seed. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const PIECES = [
   '',

@@ -5,6 +5,7 @@
  * doubled. Several rows end with a line break each, a single row does not: so a copied cell can be put
  * into a line of prose without bringing a break along.
  */
+import { OWN_TABLE } from './table';
 
 /** Rows of cells, all of the same length. */
 export type Block = string[][];
@@ -98,5 +99,5 @@ export function printHtml(block: Block): string {
     });
     return `<tr>${cells.join('')}</tr>`;
   });
-  return `<table>${rows.join('')}</table>`;
+  return `<table ${OWN_TABLE}>${rows.join('')}</table>`;
 }

@@ -7,6 +7,21 @@ import { HostError, type Host, type HostEvents } from './host';
 export type Acted = { txn: string | null, };
 
 /**
+ * A record of a block that was to be added; none where every cell of it was refused.
+ */
+export type AddedResult = { id: string | null, rows: Array<BlockResult>, };
+
+export type AddedRow = { 
+/**
+ * What the record begins with.
+ */
+set: Array<string>, 
+/**
+ * Its cells, each with assignments that are taken or left together.
+ */
+cells: Array<Array<string>>, };
+
+/**
  * What stands around every page.
  */
 export type AppState = { store: StoreState, practice: boolean, network: string | null, person: Ref | null, organisation: Ref | null, role: string | null, site: string | null, 
@@ -61,7 +76,11 @@ export type Backups = { rows: Array<Backup>, };
  */
 export type Beginning = "published" | "empty" | "practise";
 
-export type BlockCell = { id: string, set: string, };
+export type BlockCell = { id: string, 
+/**
+ * Assignments that are taken or left together.
+ */
+set: Array<string>, };
 
 /**
  * A cell of a block, and why it was refused if it was.
@@ -269,7 +288,11 @@ set: Array<string>,
  */
 seen?: { [key in string]: string }, };
 
-export type EditBlockArgs = { kind: string, cells: Array<BlockCell>, };
+export type EditBlockArgs = { kind: string, cells: Array<BlockCell>, 
+/**
+ * Records that are added with it.
+ */
+added?: Array<AddedRow>, };
 
 /**
  * What an edit did; without a transaction everything was so already.
@@ -279,7 +302,7 @@ export type Edited = { txn: string | null, record: Row, rows: Array<FieldChange>
 /**
  * What a block did: one transaction, with what was refused left as it was.
  */
-export type EditedBlock = { txn: string | null, rows: Array<BlockResult>, };
+export type EditedBlock = { txn: string | null, rows: Array<BlockResult>, added: Array<AddedResult>, };
 
 /**
  * What is mine and not shared, what came in, and from whom.
@@ -1054,7 +1077,7 @@ export class Client {
     return this.#ask('edit', args);
   }
 
-  /** Sets one field of each of several records; what is refused is left as it was. */
+  /** Sets cells of several records and adds records with it; what is refused is left as it was. */
   editBlock(args: EditBlockArgs): Promise<EditedBlock> {
     return this.#ask('edit_block', args);
   }

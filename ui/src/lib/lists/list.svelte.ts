@@ -5,7 +5,7 @@ import type { BlockAnswer, BlockChange, EditAnswer, EditChange, Point } from '..
 import { GridModel } from '../grid/grid.svelte';
 import { sayError } from '../host/errors';
 import { HostError } from '../host/host';
-import type { Row } from '../host/client';
+import type { AddedRow, BlockCell, BlockResult, EditedBlock, Row } from '../host/client';
 import { assignmentsOf, writtenName } from './assign';
 import { columnsOf } from './columns';
 import { type Condition, holds, readConditions, whereOf } from './conditions';
@@ -83,6 +83,7 @@ export class ListState {
       events: {
         onEdit: (change) => this.#edit(change),
         onBlock: (change) => this.#block(change),
+        onBeyond: (count) => this.#beyond(count),
         onOpen: (row, how) => this.#open(row, how),
         onAdd: (after) => void this.add(after),
         onRemove: (ids) => void this.remove(ids),
@@ -123,6 +124,11 @@ export class ListState {
   get groupBy(): string | null {
     return this.grid.rows.query.groupBy;
   }
+  /** Gives the keyboard back to the grid. */
+  takeKeyboard(): void {
+    this.grid.takeKeyboard();
+  }
+
   get readOnly(): boolean {
     return this.grid.readOnly;
   }
@@ -220,15 +226,12 @@ export class ListState {
     if (record?.kind === this.kind) void this.grid.focusRow(record.id);
   }
 
-  /** Adds a record behind a row, in the same group and under the same parent. */
-  async add(after: Row | null): Promise<void> {
+  /** What a record begins with that is added behind a row: it belongs where that row belongs. */
+  #begins(after: Row | null): string[] {
     const { desk, preset } = this;
     const set = [...preset.fresh, ...(this.#options.fresh ?? [])];
     const by = this.groupBy;
     const field = by === null ? undefined : desk.fieldOf(this.kind, by);
-    const here = this.grid.focus ? this.grid.rows.line(this.grid.focus.line) : null;
-    const head = !after && here?.kind === 'group' ? here.group.key : null;
-    if (field && head !== null) set.push(`${field.name}=${field.targets.length > 0 ? `id:${head}` : head}`);
     const key = field && after ? after[field.name] : null;
     if (field?.type === 'code' && typeof key === 'string') set.push(`${field.name}=${key}`);
     if (field?.type === 'reference' && typeof key === 'object' && key !== null) {
@@ -238,6 +241,18 @@ export class ListState {
       const group = after['group'] as { id: string } | null;
       if (group) set.push(`group=id:${group.id}`);
     }
+    return set;
+  }
+
+  /** Adds a record behind a row, in the same group and under the same parent. */
+  async add(after: Row | null): Promise<void> {
+    const { desk } = this;
+    const set = this.#begins(after);
+    const by = this.groupBy;
+    const field = by === null ? undefined : desk.fieldOf(this.kind, by);
+    const here = this.grid.focus ? this.grid.rows.line(this.grid.focus.line) : null;
+    const head = !after && here?.kind === 'group' ? here.group.key : null;
+    if (field && head !== null) set.push(`${field.name}=${field.targets.length > 0 ? `id:${head}` : head}`);
     const parent = after?.['parent'] as { id: string } | null | undefined;
     const id = await desk.create(this.kind, set, {
       ...(after && this.grid.tree ? { after: after.id } : {}),
@@ -290,43 +305,78 @@ export class ListState {
     }
   }
 
-  async #block({ cells, leftOut, beyond }: BlockChange): Promise<BlockAnswer<Row>> {
+  async #block({ rows: shown, cells, leftOut, added, beyond }: BlockChange<Row>): Promise<BlockAnswer<Row>> {
     const { desk } = this;
-    const sent = cells.flatMap((cell) =>
-      this.#assign(cell, null).map((set) => ({ id: cell.id, set, column: cell.column })),
-    );
+    const refusals = (of: BlockResult[]): { id: string; column: string; reason: string }[] =>
+      of
+        .filter(({ result }) => result === 'refused')
+        .map((cell) => ({ id: cell.id, column: cell.field, reason: this.#reasonOf(cell) }));
     try {
-      const { rows } = await desk.client.editBlock({
-        kind: this.kind,
-        cells: sent.map(({ id, set }) => ({ id, set })),
-      });
-      const refused = rows.flatMap(({ id, field, result, code, params }) => {
-        if (result !== 'refused') return [];
-        const body = {
-          kind: 'refused' as const,
-          code: code ?? '',
-          params,
-          hint: null,
-          candidates: [],
-          field,
-          row: null,
-        };
-        return [{ id, column: field.split('.')[0] ?? field, reason: sayError(desk.m, body).text }];
-      });
-      const changed = rows.filter(({ result }) => result === 'changed').length;
-      const left = refused.length + leftOut.length + beyond;
+      const answer = await this.#sendCells(
+        cells.map((cell) => ({ id: cell.id, set: this.#assign(cell, shown.get(cell.id) ?? null) })),
+        added.map((row) => ({
+          set: this.#begins(this.grid.lastRow),
+          cells: row.cells.map((cell) => this.#assign(cell, null)),
+        })),
+      );
+      const refused = refusals(answer.rows);
+      const news = answer.added.map(({ id, rows }) => ({ id, refused: refusals(rows) }));
+      const all = [...answer.rows, ...answer.added.flatMap(({ rows }) => rows)];
+      const changed = all.filter(({ result }) => result === 'changed').length;
+      const left = all.filter(({ result }) => result === 'refused').length + leftOut.length;
+      const count = news.filter(({ id }) => id !== null).length;
       desk.toasts.show({
-        message: left > 0 ? 'block-partly' : 'block-done',
-        args: { count: changed, left },
-        bad: changed === 0 && left > 0,
+        message: left + beyond > 0 ? 'block-partly' : 'block-done',
+        args: { count: changed, left, beyond, added: count },
+        bad: changed === 0 && left + beyond > 0,
         ...(changed > 0 ? { action: desk.undoAction() } : {}),
       });
-      return { refused };
+      return { refused, added: news };
     } catch (cause) {
       const reason = this.#reason(cause);
       desk.say(HostError.from(cause).body);
-      return { refused: cells.map(({ id, column }) => ({ id, column, reason })) };
+      return {
+        refused: cells.map(({ id, column }) => ({ id, column, reason })),
+        added: added.map((row) => ({
+          id: null,
+          refused: row.cells.map(({ column }) => ({ column, reason })),
+        })),
+      };
     }
+  }
+
+  async #sendCells(cells: BlockCell[], added: AddedRow[]): Promise<EditedBlock> {
+    if (cells.length + added.length === 0) return { txn: null, rows: [], added: [] };
+    return this.desk.client.editBlock({
+      kind: this.kind,
+      cells,
+      ...(added.length > 0 ? { added } : {}),
+    });
+  }
+
+  /** Why the core refused a cell, as a sentence. */
+  #reasonOf({ code, params, field }: BlockResult): string {
+    const body = { kind: 'refused' as const, hint: null, candidates: [], row: null };
+    const { text, hint } = sayError(this.desk.m, { ...body, code: code ?? '', params, field });
+    return hint ? `${text} ${hint}` : text;
+  }
+
+  /** Asks what becomes of the rows of a block for which there are none in the list. */
+  #beyond(count: number): Promise<'add' | 'leave' | 'stop'> {
+    const { desk } = this;
+    const { m } = desk;
+    if (this.grid.readOnly || desk.kind(this.kind)?.readOnly) return Promise.resolve('leave');
+    return new Promise((answer) => {
+      desk.question = {
+        title: m.t('beyond-title', { count }),
+        text: m.t('beyond-text', { count }),
+        act: m.t('beyond-add', { count }),
+        harmless: true,
+        run: () => answer('add'),
+        other: { act: m.t('beyond-leave'), run: () => answer('leave') },
+        leave: () => answer('stop'),
+      };
+    });
   }
 
   #assign({ column, value }: { column: string; value: string }, row: Row | null): string[] {

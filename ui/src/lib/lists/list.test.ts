@@ -148,6 +148,7 @@ describe('a list of records', () => {
         code: at === 0 ? null : 'unknown_code',
         params: { value: 'x', field: 'status', nearest: 'none' },
       })),
+      added: [],
     }));
     const { grid } = test.list;
     grid.focusCell({ line: 0, column: grid.columns.indexOf('status') });
@@ -157,13 +158,54 @@ describe('a list of records', () => {
       {
         kind: 'activity',
         cells: [
-          { id: 'a', set: 'status=completed' },
-          { id: 'b', set: 'status=no such status' },
+          { id: 'a', set: ['status=completed'] },
+          { id: 'b', set: ['status=no such status'] },
         ],
       },
     ]);
     expect(test.desk.toasts.shown[0]).toMatchObject({ message: 'block-partly', args: { count: 1, left: 1 } });
     expect(test.desk.toasts.shown[0]?.action?.message).toBe('act-undo');
+  });
+
+  it('adds the rows that a block has more than the list, where the last row belongs, if that is wanted', async () => {
+    const test = await list();
+    test.host.answer('edit_block', ({ cells, added }) => ({
+      txn: 't',
+      rows: (cells as { id: string }[]).map(({ id }) => ({
+        id,
+        field: 'title',
+        result: 'changed',
+        code: null,
+        params: {},
+      })),
+      added: ((added ?? []) as unknown[]).map(() => ({
+        id: 'c',
+        rows: [{ id: 'c', field: 'title', result: 'changed', code: null, params: {} }],
+      })),
+    }));
+    const { grid } = test.list;
+    grid.focusCell({ line: 1, column: grid.columns.indexOf('title') });
+    const pasting = grid.paste('Write more\nAnd again\n');
+    await settled();
+    expect(test.desk.question?.title).toContain('One row more');
+    test.desk.question?.leave?.();
+    await pasting;
+    expect(test.host.calls('edit_block'), 'left without an answer, nothing is pasted').toEqual([]);
+    const again = grid.paste('Write more\nAnd again\n');
+    await settled();
+    test.desk.question?.run();
+    await again;
+    expect(test.host.calls('edit_block')).toEqual([
+      {
+        kind: 'activity',
+        cells: [{ id: 'b', set: ['title=Write more'] }],
+        added: [{ set: ['group=id:g'], cells: [['title=And again']] }],
+      },
+    ]);
+    expect(test.desk.toasts.shown.at(-1)).toMatchObject({
+      message: 'block-done',
+      args: { count: 2, added: 1 },
+    });
   });
 
   it('adds a row behind another one, in the same group and beside it in the record', async () => {

@@ -10,6 +10,8 @@ export function momentType(m: Messages): ColumnType {
     draw: 'text',
     figures: true,
     text: (value) => m.fullMoment(raw(value)),
+    // What is shown leaves out what a reader does not need; the text copied is the one that is written.
+    copy: (value) => writeMoment(raw(value)),
     value: raw,
     parse: (text) => readMoment(text) ?? text.trim(),
     open: (field) => new MomentSession({ ...field, text: writeMoment(raw(field.value)) }),

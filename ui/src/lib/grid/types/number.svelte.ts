@@ -4,9 +4,13 @@ import { type Reading, TextSession } from './session.svelte';
 
 const SPACES = /[\s\u00a0\u202f'’]/g;
 
-/** Gives the figures of any script as 0 to 9. */
+/** Gives the figures of any script as 0 to 9, with the separators of Arabic and without marks of direction. */
 function westernDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
+  const plain = text
+    .replace(/[\u061c\u200e\u200f]/g, '')
+    .replaceAll('\u066c', ',')
+    .replaceAll('\u066b', '.');
+  return plain.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     // Decimal digits stand in runs of ten, from 0 to 9; the zero is where the run begins.
     let zero = code;
@@ -34,7 +38,8 @@ export interface Amount {
 /**
  * Reads an amount with or without a currency: "USD 1,200,000", "1 200 000,50 EUR", "3.5".
  *
- * The last separator is the decimal one unless three figures follow it or it stands more than once.
+ * The last separator is the decimal one unless three figures follow it, as behind thousands, or it stands
+ * more than once. Behind thousands of another separator, behind more than three figures or a nought it is.
  */
 export function readAmount(text: string): Amount | null {
   const found = /^([a-z]{3})?\s*([+-]?[\d.,]+)\s*([a-z]{3})?$/i.exec(
@@ -48,7 +53,9 @@ export function readAmount(text: string): Amount | null {
   const mark = digits[last];
   const decimals = digits.length - last - 1;
   const once = mark !== undefined && digits.indexOf(mark) === last;
-  const split = last >= 0 && once && decimals > 0 && decimals !== 3;
+  const before = digits.slice(0, Math.max(0, last)).replace(/^[+-]/, '');
+  const plainly = /[.,]/.test(before) || before.length > 3 || before === '0';
+  const split = last >= 0 && once && decimals > 0 && (decimals !== 3 || plainly);
   const whole = (split ? digits.slice(0, last) : digits).replace(/[.,]/g, '');
   const part = split ? digits.slice(last + 1) : '';
   if (!/^[+-]?\d{1,15}$/.test(whole) || !/^\d*$/.test(part)) return null;
@@ -56,6 +63,17 @@ export function readAmount(text: string): Amount | null {
     amount: `${BigInt(whole)}${part ? `.${part}` : ''}`,
     currency: (found[1] ?? found[3])?.toUpperCase() ?? null,
   };
+}
+
+/** Prints an amount, digits with a point, with the separators of the language; what is none is printed as it is. */
+export function printAmount(amount: string, setting: Setting): string {
+  const found = /^-?\d{1,15}(?:\.(\d+))?$/.exec(amount);
+  if (!found) return amount;
+  const decimals = found[1]?.length ?? 0;
+  // Three decimals could be read again as thousands.
+  const minimumFractionDigits = decimals === 3 ? 4 : decimals;
+  const format = { minimumFractionDigits, maximumFractionDigits: Math.max(2, minimumFractionDigits) };
+  return new Intl.NumberFormat(setting.lang(), format).format(amount as Intl.StringNumericLiteral);
 }
 
 /** Prints an integer with the separators of the language. */

@@ -35,6 +35,12 @@ export function splitNames(text: string): string[] {
     .filter((name) => name !== '');
 }
 
+/** Writes names in the form edits are sent in: with semicolons between them where one holds a comma. */
+export function joinNames(names: readonly string[]): string {
+  if (!names.some((name) => name.includes(','))) return names.join(',');
+  return names.length === 1 ? `${names[0]};` : names.join(';');
+}
+
 /** Writes references in the form edits are sent in. */
 export function referencesValue(references: readonly Reference[]): string {
   return references.map(({ id, role }) => `id:${id}${role ? `:${role}` : ''}`).join(',');
@@ -136,7 +142,7 @@ export class ReferenceSession extends TextSession {
     }
     return {
       ok: true,
-      value: parts.map(({ value }) => value).join(','),
+      value: this.#several ? joinNames(parts.map(({ value }) => value)) : (parts[0]?.value ?? ''),
       text: this.#several ? printNames(parts.map(({ label }) => label)) : (parts[0]?.label ?? ''),
     };
   }

@@ -2,8 +2,15 @@
 import type { Choice, ColumnType, MarkValue, Reference, SpokenText } from '../column';
 import { choiceOfText, ChoiceSession } from './choice.svelte';
 import { DateSession, printDay, printMoment, readDay } from './date.svelte';
-import { IntegerSession, MoneySession, printInteger, readAmount, readInteger } from './number.svelte';
-import { printNames, ReferenceSession, referencesValue, splitNames } from './reference.svelte';
+import {
+  IntegerSession,
+  MoneySession,
+  printAmount,
+  printInteger,
+  readAmount,
+  readInteger,
+} from './number.svelte';
+import { joinNames, printNames, ReferenceSession, referencesValue, splitNames } from './reference.svelte';
 import { TextSession } from './session.svelte';
 import { VagueSession } from './vague.svelte';
 
@@ -53,10 +60,23 @@ const plain: ColumnType = {
   open: (field) => new TextSession(field),
 };
 
+/** The words of a value, each with its role where it has one: "https://ror.org/02:ror". */
+function wordsOf(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list
+    .map((word) => withRole(textOf(word), isObject(word) ? word.role : null))
+    .filter((word) => word !== '');
+}
+
+function withRole(name: string, role: unknown): string {
+  return typeof role === 'string' && role !== '' ? `${name}:${role}` : name;
+}
+
 const words: ColumnType = {
   ...plain,
-  text: (value) => (Array.isArray(value) ? value.map(textOf).join(', ') : textOf(value)),
-  value: (value) => (Array.isArray(value) ? value.map(textOf).join(',') : textOf(value)),
+  text: (value) => printNames(wordsOf(value)),
+  value: (value) => joinNames(wordsOf(value)),
+  parse: (pasted) => joinNames(splitNames(pasted.replace(/\s+/g, ' '))),
 };
 
 const integer: ColumnType = {
@@ -83,9 +103,7 @@ const money: ColumnType = {
     if (!isObject(value)) return textOf(value);
     const amount = value.amount === null || value.amount === undefined ? '' : String(value.amount);
     if (amount === '') return '';
-    const printed = /^-?\d{1,15}(\.\d+)?$/.test(amount)
-      ? new Intl.NumberFormat(setting.lang(), { maximumFractionDigits: 2 }).format(Number(amount))
-      : amount;
+    const printed = printAmount(amount, setting);
     return value.currency ? `${printed} ${textOf(value.currency)}` : printed;
   },
   value: (value) =>
@@ -136,7 +154,8 @@ const references: ColumnType = {
   draw: 'chips',
   text: (value) => printNames(referencesOf(value).map(({ label }) => label)),
   value: (value) => referencesValue(referencesOf(value)),
-  parse: (pasted) => splitNames(pasted).join(','),
+  copy: (value) => printNames(referencesOf(value).map(({ label, role }) => withRole(label, role))),
+  parse: (pasted) => joinNames(splitNames(pasted)),
   open: (field) => new ReferenceSession(field, referencesOf(field.value), true),
 };
 
@@ -170,7 +189,8 @@ const moment: ColumnType = {
 const flag: ColumnType = {
   draw: 'flag',
   align: 'center',
-  text: (value, _column, setting) => (value === true ? setting.t('grid-yes') : ''),
+  text: (value, _column, setting) =>
+    typeof value === 'boolean' ? setting.t(value ? 'grid-yes' : 'grid-no') : '',
   value: (value) => (typeof value === 'boolean' ? String(value) : ''),
   parse: (pasted, _column, setting) => {
     const said = pasted.trim();

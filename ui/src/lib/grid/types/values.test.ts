@@ -57,6 +57,10 @@ describe('figures', () => {
     ['3.5', { amount: '3.5', currency: null }],
     ['1,200', { amount: '1200', currency: null }],
     ["1'200.00 CHF", { amount: '1200.00', currency: 'CHF' }],
+    ['1,234.567', { amount: '1234.567', currency: null }],
+    ['1234,567', { amount: '1234.567', currency: null }],
+    ['0.125', { amount: '0.125', currency: null }],
+    ['١٬٢٥٠٫٥', { amount: '1250.5', currency: null }],
     ['USD 5 EUR', null],
     ['a lot', null],
   ])('reads %j as an amount', (text, amount) => {
