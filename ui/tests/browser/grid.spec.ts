@@ -16,15 +16,150 @@ async function flatWorkplan(desk: DeskPage, key: string): Promise<string[]> {
 }
 
 /** Pastes a text into the grid as a spreadsheet would have left it in the clipboard. */
-async function paste(desk: DeskPage, text: string): Promise<void> {
-  await desk.entry.evaluate((entry, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    entry.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+async function paste(desk: DeskPage, text: string, html = ''): Promise<void> {
+  await desk.entry.evaluate(
+    (entry, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted.text);
+      if (pasted.html !== '') clipboardData.setData('text/html', pasted.html);
+      entry.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { text, html },
+  );
+}
+
+/** Pastes a block as LibreOffice puts it on the clipboard: a table that keeps breaks, and a text that does not. */
+async function pasteFromLibreOffice(desk: DeskPage, block: string[][]): Promise<void> {
+  const escaped = (text: string): string =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+  const rows = block.map(
+    (row) =>
+      `\t<tr>\n${row.map((text) => `\t\t<td height="17" align="left" valign=middle><font face="Arial">${escaped(text)}</font></td>\n`).join('')}\t</tr>\n`,
+  );
+  const html = `<!DOCTYPE html>
+<html>
+<head>
+\t<meta http-equiv="content-type" content="text/html; charset=utf-8"/>
+\t<title></title>
+\t<meta name="generator" content="LibreOffice 24.2.7.2 (Linux)"/>
+\t<style type="text/css">
+\t\tbody,div,table,thead,tbody,tfoot,tr,th,td,p { font-family:"Liberation Sans"; font-size:x-small }
+\t</style>
+</head>
+<body>
+<table cellspacing="0" border="0">
+\t<colgroup width="85"></colgroup>
+${rows.join('')}</table>
+</body>
+</html>`;
+  const text = block.map((row) => row.map((cell) => cell.replaceAll('\n', ' ')).join('\t')).join('\n');
+  await paste(desk, `${text}\n`, html);
 }
 
 test.beforeEach(async ({ desk }) => desk.open());
+
+test('a block of 20 x 6 from LibreOffice is pasted, corrected and undone, with the keyboard alone', async ({
+  desk,
+  page,
+}) => {
+  const keys = ['order_label', 'title', 'timeline', 'status', 'leads', 'objectives'];
+  const block = Array.from({ length: 20 }, (_, at) => [
+    String(at + 1),
+    at === 3 ? 'Agree on "terms",\nthen write <them>' : `Planned step ${at + 1}`,
+    `Q${(at % 4) + 1} 2031`,
+    at === 5 ? 'Finished' : ['In progress', 'completed', 'Yet to start'][at % 3]!,
+    at === 7 ? 'No such body' : 'IOM; UNHCR',
+    `${(at % 23) + 1}, 23`,
+  ]);
+  await desk.press('Control+3', 'F6', 'F6');
+  await expect(desk.entry).toBeFocused();
+  await desk.settled();
+  await desk.press('Control+Home', 'ArrowDown');
+  const shown = (): Promise<string[][]> =>
+    desk.rows.evaluateAll(
+      (rows, columns) =>
+        rows
+          .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+          .slice(0, 20)
+          .map((row) =>
+            columns.map((key) => row.querySelector(`[data-key="${key}"] [data-text]`)?.textContent ?? ''),
+          ),
+      keys,
+    );
+  const before = await shown();
+  expect(before.length).toBe(20);
+
+  await pasteFromLibreOffice(desk, block);
+  const toast = page.locator('.toast').last();
+  await expect(toast).toContainText('118 cells changed, 2 left as they were');
+  await expect(desk.part('selected')).toHaveText('20 rows × 6 columns selected');
+  await expect.poll(async () => (await shown())[3]![1]).toBe(block[3]![1]);
+  await expect.poll(async () => (await shown()).map((row) => row[2])).toEqual(block.map((row) => row[2]));
+
+  await test.step('what was refused is gone to, read and corrected', async () => {
+    await desk.press('F8');
+    await expect(desk.focused).toHaveAttribute('data-key', 'status');
+    await expect(desk.focused).toHaveAttribute('aria-invalid', 'true');
+    await expect(desk.part('edit-panel')).toContainText('Finished');
+    await desk.press('F2', 'Control+a');
+    await page.keyboard.type('Compl');
+    await desk.press('Enter');
+    await expect.poll(async () => (await shown())[5]![3]).toBe('Completed');
+    await expect(desk.part('left')).toHaveText('One cell left as it was');
+    await desk.press('F8');
+    await expect(desk.focused).toHaveAttribute('data-key', 'leads');
+    await desk.press('Escape');
+    await expect(desk.part('left')).toHaveCount(0);
+  });
+
+  await test.step('one undo takes back the correction, one more the whole block', async () => {
+    await desk.press('Control+z', 'Control+z');
+    await expect.poll(shown).toEqual(before);
+  });
+});
+
+test('a block that is longer than the list adds its rows, as one action', async ({ desk, page }) => {
+  const ids = await flatWorkplan(desk, 'title');
+  await desk.press('Control+End', 'Home', 'ArrowRight');
+  const foot = desk.part('foot');
+  await pasteFromLibreOffice(desk, [
+    ['Last but one', '2032'],
+    ['A new one', 'Q1 2033'],
+    ['Another one', 'Q2 2033'],
+  ]);
+  await expect(page.getByRole('alertdialog')).toContainText('2 rows more than the list has');
+  await page.getByRole('button', { name: 'Add 2 rows' }).press('Enter');
+  await expect(foot).toContainText('37 records');
+  await expect(desk.grid.locator('[data-key="title"]', { hasText: 'Another one' })).toBeVisible();
+  await expect(desk.entry, 'the keyboard is where it was').toBeFocused();
+  await desk.press('Control+z');
+  await expect(foot).toContainText('35 records');
+  await expect(desk.grid.locator('[data-key="title"]', { hasText: 'Last but one' })).toHaveCount(0);
+  expect(ids.length).toBeGreaterThan(10);
+});
+
+test('cells are selected by dragging and filled by their handle', async ({ desk, page }) => {
+  const [first, second, third, fourth] = await flatWorkplan(desk, 'timeline');
+  await page.keyboard.type('Q1 2031');
+  await desk.press('Enter');
+  await page.keyboard.type('Q2 2031');
+  await desk.press('Enter');
+  await expect(desk.cell(second!, 'timeline')).toHaveText('Q2 2031');
+  await desk.cell(first!, 'timeline').hover();
+  await page.mouse.down();
+  await desk.cell(second!, 'timeline').hover();
+  await page.mouse.up();
+  await expect(desk.part('foot')).toContainText('2 rows × one column selected');
+  await desk.cell(second!, 'timeline').locator('[data-handle]').hover();
+  await page.mouse.down();
+  await desk.cell(fourth!, 'timeline').hover();
+  await expect(desk.cell(third!, 'timeline')).toHaveAttribute('data-fill', 'true');
+  await page.mouse.up();
+  await expect(desk.cell(third!, 'timeline')).toHaveText('Q1 2031');
+  await expect(desk.cell(fourth!, 'timeline')).toHaveText('Q2 2031');
+  await desk.press('Control+z');
+  await expect(desk.cell(fourth!, 'timeline')).not.toHaveText('Q2 2031');
+});
 
 test('the keyboard of a spreadsheet', async ({ desk, page }) => {
   const [first, second, third] = await flatWorkplan(desk, 'timeline');

@@ -213,11 +213,12 @@ fn spaced(folded: &str) -> String {
     out
 }
 
-/// Finds documents that hold all words of a text, each as a word's beginning or inside one; likeliest first.
+/// Finds documents that hold all words of a text, each as a word's beginning or inside one; likeliest first. Where kinds are
+/// named, only their records are weighed, and texts that begin with the words come first.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn find(connection: &Connection, text: &str) -> Result<Vec<Found>> {
+pub fn find(connection: &Connection, text: &str, kinds: &[&str]) -> Result<Vec<Found>> {
     let folded = fold(text);
     let terms: Vec<&str> = folded
         .split(' ')
@@ -227,13 +228,20 @@ pub fn find(connection: &Connection, text: &str) -> Result<Vec<Found>> {
         return Ok(Vec::new());
     }
     let words: Vec<String> = terms.iter().filter_map(|term| words_query(term)).collect();
+    let of = tables(kinds);
     let mut documents = Vec::new();
     if words.len() == terms.len() {
-        documents = matching(connection, "search_words", &words.join(" AND "))?;
+        if !kinds.is_empty() {
+            let begins = format!("^{}", words.join(" AND "));
+            documents = matching(connection, "search_words", &begins, &of)?;
+        }
+        let known: std::collections::BTreeSet<i64> = documents.iter().map(|(id, _)| *id).collect();
+        let anywhere = matching(connection, "search_words", &words.join(" AND "), &of)?;
+        documents.extend(anywhere.into_iter().filter(|(id, _)| !known.contains(id)));
     }
     if (documents.len() as i64) < WEIGHED && terms.iter().all(|term| term.chars().count() >= 3) {
         let grams: Vec<String> = terms.iter().map(|term| quoted(term)).collect();
-        let inside = matching(connection, "search_grams", &grams.join(" AND "))?;
+        let inside = matching(connection, "search_grams", &grams.join(" AND "), &of)?;
         let known: std::collections::BTreeSet<i64> = documents.iter().map(|(id, _)| *id).collect();
         documents.extend(
             inside
@@ -282,9 +290,37 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-fn matching(connection: &Connection, table: &str, query: &str) -> Result<Vec<(i64, bool)>> {
+/// The tables of the records of some kinds and of their words; none for all.
+fn tables(kinds: &[&str]) -> Vec<u16> {
+    let own = kinds
+        .iter()
+        .filter_map(|name| kinds::by_name(name))
+        .map(|kind| kind.table);
+    let words = kinds::link_fields()
+        .filter(|link| {
+            kinds.contains(&link.kind.name) && matches!(link.links.to, LinkTarget::Words)
+        })
+        .map(|link| link.links.table);
+    own.chain(words).collect()
+}
+
+fn matching(
+    connection: &Connection,
+    table: &str,
+    query: &str,
+    of: &[u16],
+) -> Result<Vec<(i64, bool)>> {
+    let numbers: Vec<String> = of.iter().map(u16::to_string).collect();
+    let only = match of {
+        [] => String::new(),
+        _ => format!(
+            " AND (SELECT tbl FROM record WHERE rid = ({table}.rowid & {}) >> 16) IN ({})",
+            TEXTS - 1,
+            numbers.join(", ")
+        ),
+    };
     let mut select = connection.prepare_cached(&format!(
-        "SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid LIMIT ?2"
+        "SELECT rowid FROM {table} WHERE {table} MATCH ?1{only} ORDER BY rowid LIMIT ?2"
     ))?;
     let found = select
         .query_map((query, WEIGHED), |row| Ok((row.get(0)?, false)))?
@@ -361,8 +397,14 @@ pub fn search(
     let folded = fold(text);
     let mut hits: Vec<(f64, i64, String, String)> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
-    for (order, found) in find(connection, text)?.into_iter().enumerate() {
-        if order >= READ && hits.len() >= limit {
+    // Among the names of a few kinds the one that is meant may stand anywhere: all that is weighed is read.
+    let read = if kinds.is_empty() {
+        READ
+    } else {
+        WEIGHED as usize
+    };
+    for (order, found) in find(connection, text, kinds)?.into_iter().enumerate() {
+        if order >= read && hits.len() >= limit {
             break;
         }
         let Some((rid, field, cell)) = self::text(connection, &found)? else {

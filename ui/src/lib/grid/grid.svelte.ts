@@ -1058,7 +1058,8 @@ export class GridModel<R extends GridRow> {
       this.#marks.set(id, column, mark);
       sent.set(`${id} ${column}`, mark);
     }
-    this.#touched = this.focusedRow?.id ?? null;
+    // Rows that are added take their places at once.
+    this.#touched = added.length > 0 ? null : (this.focusedRow?.id ?? null);
     this.#arrange();
     const answer = await onBlock(change).catch((): BlockAnswer<R> => {
       const reason = this.setting.t('grid-not-stored');

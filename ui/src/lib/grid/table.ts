@@ -15,13 +15,21 @@ export const OWN_TABLE = 'data-workstreams';
  */
 export function readTable(html: string): Block | null {
   if (!/<table/i.test(html)) return null;
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(plainly(html), 'text/html');
   const tables = body.querySelectorAll('table');
   const [table] = tables;
   if (!table || tables.length > 1 || table.hasAttribute(OWN_TABLE)) return null;
   const rows = rowsOf(table);
   table.remove();
   return rows.length === 0 || textOf(body) !== '' ? null : rows;
+}
+
+/** Takes out how it looks: the content rules of the window let no style be read, and would say so each time. */
+function plainly(html: string): string {
+  const bare = html.replace(/<style[\s\S]*?<\/style>/gi, '');
+  return bare.replace(/<[a-z][^>]*>/gi, (tag) =>
+    tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
+  );
 }
 
 function rowsOf(table: HTMLTableElement): Block {

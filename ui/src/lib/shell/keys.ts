@@ -32,9 +32,8 @@ export function nextRegion(root: ParentNode, active: Element | null, back: boole
   const at = regions.findIndex((region) => region.contains(active));
   for (let step = 1; step <= regions.length; step += 1) {
     const to = regions[(at + (back ? -step : step) + regions.length * 2) % regions.length];
-    const first = to?.querySelector<HTMLElement>(
-      '[role="grid"][tabindex="0"], [role="treegrid"] [tabindex="0"]',
-    );
+    // A list takes the keyboard before the tools above it.
+    const first = to?.querySelector<HTMLElement>('[data-part="entry"]');
     const target = first ?? to?.querySelector<HTMLElement>(FOCUSABLE);
     if (target) {
       target.focus();

@@ -10,6 +10,7 @@ mod merge;
 pub mod mutants;
 mod oracle;
 mod schema;
+mod search;
 mod simulated;
 mod undo;
 mod world;

@@ -222,7 +222,7 @@ fn a_store_of_an_older_build_finds_what_it_found() {
     let found = || -> Vec<Vec<search::Found>> {
         ["migr", "santé", "iom", "gratio", "网"]
             .iter()
-            .map(|text| search::find(connection, text).unwrap())
+            .map(|text| search::find(connection, text, &[]).unwrap())
             .collect()
     };
     let before = (
