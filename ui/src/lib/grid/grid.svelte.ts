@@ -514,6 +514,8 @@ export class GridModel<R extends GridRow> {
       this.extent = extent === null ? this.focus : { line: extent, column: this.extent?.column ?? column };
     }
     this.#clampColumns();
+    // Whoever came before the rows did gets the first cell now.
+    if (this.active) this.enter();
     this.#focusOn = this.focus ? this.#keptAt(this.focus.line) : null;
     this.#extentOn = this.extent ? this.#keptAt(this.extent.line) : null;
     this.#arrange();

@@ -110,6 +110,16 @@ describe('moving', () => {
     expect(grid.press({ ...key('a'), composing: true })).toBe(false);
   });
 
+  it('gives the first cell to whoever came before the rows did', async () => {
+    const { grid, type, where } = await desk({ loaded: false });
+    grid.enter();
+    expect(where()).toBe('nowhere');
+    await grid.load();
+    expect(where()).toBe(`0:${NUMBER}`);
+    await type('ArrowDown');
+    expect(where()).toBe(`1:${NUMBER}`);
+  });
+
   it('moves between groups by the edges of each', async () => {
     const { type, where } = await at(3, 2, { list: threeGroups, groupBy: 'group' });
     const path: string[] = [];

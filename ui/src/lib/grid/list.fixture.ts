@@ -248,6 +248,8 @@ export interface DeskOptions {
   answerBlock?: (change: BlockChange<Activity>) => BlockAnswer<Activity>;
   columns?: Column<Activity>[];
   tint?: boolean;
+  /** Whether the rows have come in. */
+  loaded?: boolean;
   sort?: string[];
 }
 
@@ -319,7 +321,7 @@ export async function desk(options: DeskOptions = {}): Promise<Desk> {
     takeFocus: () => undefined,
   });
   grid.measure(560, 28);
-  await grid.load();
+  if (options.loaded !== false) await grid.load();
   const type = async (...names: string[]): Promise<void> => {
     for (const name of names) {
       const press = key(name);
