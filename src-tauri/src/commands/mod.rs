@@ -22,6 +22,8 @@ mod blocks;
 #[cfg(test)]
 mod generated;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
 mod shapes;
 
 use serde::Deserialize;

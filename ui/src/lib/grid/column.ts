@@ -74,7 +74,7 @@ export interface Column<R> {
   /** Takes the room that is left; `width` is then the least. */
   grow?: boolean;
   align?: Align;
-  /** Stays in sight when the grid is scrolled sideways; such columns stand first. */
+  /** Stays in sight from the start when the grid is scrolled sideways; such columns stand first. */
   frozen?: boolean;
   /** Not offered for hiding, moving or sorting: marks and numbers. */
   fixed?: boolean;

@@ -8,11 +8,14 @@ export interface ColumnLayout {
   key: string;
   width: number;
   hidden: boolean;
+  frozen?: boolean;
 }
 
 /** Narrowest a column can be made, in CSS pixels: one target. */
 const NARROWEST = 24;
 const WIDEST = 960;
+/** More frozen columns would leave no room to scroll the others in. */
+const MOST_FROZEN = 6;
 const REM = 16;
 
 const NO_TYPE: ColumnType = { draw: 'text', text: () => '', value: () => '', parse: (text) => text };
@@ -23,6 +26,8 @@ export class ColumnState<R extends GridRow> {
   type: ColumnType = $state.raw(NO_TYPE);
   width = $state(0);
   hidden = $state(false);
+  /** Stays in sight when the grid is scrolled sideways. */
+  frozen = $state(false);
   /** Whether the column takes the room that is left; not any more once it was given a width. */
   grows = $state(false);
   /** The focused cell is in this column of a matrix. */
@@ -32,6 +37,7 @@ export class ColumnState<R extends GridRow> {
     this.take(spec, types);
     this.width = spec.width;
     this.hidden = spec.hidden ?? false;
+    this.frozen = spec.frozen ?? false;
     this.grows = spec.grow ?? false;
   }
 
@@ -104,7 +110,7 @@ export class Columns<R extends GridRow> {
   /** Columns in sight, frozen ones first. */
   readonly shown = $derived.by(() => {
     const seen = this.#all.filter((column) => !column.hidden);
-    return [...seen.filter(({ spec }) => spec.frozen), ...seen.filter(({ spec }) => !spec.frozen)];
+    return [...seen.filter(({ frozen }) => frozen), ...seen.filter(({ frozen }) => !frozen)];
   });
 
   /** The column that names a group: the first one that holds words, not a tick or a place in an order. */
@@ -130,7 +136,7 @@ export class Columns<R extends GridRow> {
   readonly stops = $derived.by(() => {
     let stop = 0;
     return this.shown
-      .filter(({ spec }) => spec.frozen)
+      .filter(({ frozen }) => frozen)
       .map(({ width }) => {
         const here = stop;
         stop += width / REM;
@@ -166,7 +172,7 @@ export class Columns<R extends GridRow> {
         draw: type.draw,
         role: spec.tree ? 'rowheader' : 'gridcell',
         align: column.align,
-        stop: spec.frozen ? index : undefined,
+        stop: column.frozen ? index : undefined,
         figures: type.figures || undefined,
         joined: spec.joined || undefined,
         bandEnd: this.bandEnds.has(index) || undefined,
@@ -226,7 +232,7 @@ export class Columns<R extends GridRow> {
     const column = this.get(key);
     const at = places.findIndex((one) => one.key === key);
     const other = places[at + by];
-    if (!column || at < 0 || !other || Boolean(other.spec.frozen) !== Boolean(column.spec.frozen)) return;
+    if (!column || at < 0 || !other || other.frozen !== column.frozen) return;
     if (by < 0) this.move(key, other.key);
     else this.move(key, this.#all[this.#all.indexOf(other) + 1]?.key ?? null);
   }
@@ -236,17 +242,26 @@ export class Columns<R extends GridRow> {
     if (column && !column.spec.fixed) column.hidden = !shown;
   }
 
+  /** Freezes the columns in sight up to one, or none of them. */
+  freeze(key: string | null): void {
+    const { shown } = this;
+    const end = key === null ? -1 : Math.min(this.indexOf(key), MOST_FROZEN - 1);
+    shown.forEach((column, index) => (column.frozen = index <= end));
+    for (const column of this.#all) if (column.hidden) column.frozen = false;
+  }
+
   /** What a saved view remembers. */
   layout(): ColumnLayout[] {
-    return this.#all.map(({ key, width, hidden }) => ({ key, width, hidden }));
+    return this.#all.map(({ key, width, hidden, frozen }) => ({ key, width, hidden, frozen }));
   }
 
   /** Puts a remembered layout in force; columns it does not know keep their place at the end. */
   restore(layout: readonly ColumnLayout[]): void {
     const order = new Map(layout.map(({ key }, index) => [key, index]));
-    for (const { key, width, hidden } of layout) {
+    for (const { key, width, hidden, frozen } of layout) {
       const column = this.get(key);
       if (!column) continue;
+      if (frozen !== undefined) column.frozen = frozen;
       if (column.width !== width) this.resize(key, width);
       this.show(key, !hidden);
     }

@@ -67,7 +67,7 @@ export class GridFrame<R extends GridRow> implements GridView {
     void tick().then(() => {
       const { scroller, head, model } = this;
       const cell = head && document.getElementById(this.headId(column));
-      if (!scroller || !cell || model.columns.shown[column]?.spec.frozen) return;
+      if (!scroller || !cell || model.columns.shown[column]?.frozen) return;
       const room = scroller.getBoundingClientRect();
       const box = cell.getBoundingClientRect();
       const frozen = this.#frozenWidth();
@@ -186,8 +186,8 @@ export class GridFrame<R extends GridRow> implements GridView {
 
   #frozenWidth(): number {
     const { shown } = this.model.columns;
-    return shown.reduce((sum, { spec }, index) => {
-      if (!spec.frozen) return sum;
+    return shown.reduce((sum, { frozen }, index) => {
+      if (!frozen) return sum;
       return sum + (document.getElementById(this.headId(index))?.offsetWidth ?? 0);
     }, 0);
   }

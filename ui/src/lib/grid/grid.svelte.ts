@@ -324,6 +324,13 @@ export class GridModel<R extends GridRow> {
     return this.rows.query.sort.includes(`-${key}`) ? 'descending' : null;
   }
 
+  /** Which place a column has among several that the list is sorted by; null where it is the only one or none. */
+  sortRank(key: string): number | null {
+    const { sort } = this.rows.query;
+    const at = sort.findIndex((one) => one === key || one === `-${key}`);
+    return at < 0 || sort.length < 2 ? null : at + 1;
+  }
+
   /**
    * Gives each line in the window its slot.
    *
@@ -641,6 +648,13 @@ export class GridModel<R extends GridRow> {
     this.#events.onLayout?.();
   }
 
+  /** Keeps the columns up to one in sight when the grid is scrolled sideways; without a key, none. */
+  freezeColumns(key: string | null): void {
+    const focused = this.focusedColumn?.key;
+    this.columns.freeze(key);
+    this.#followColumn(focused);
+  }
+
   #followColumn(key: string | undefined): void {
     const column = key === undefined ? -1 : this.columns.indexOf(key);
     if (this.focus && column >= 0) this.focus = { ...this.focus, column };
@@ -733,7 +747,7 @@ export class GridModel<R extends GridRow> {
   #tintColumn(): void {
     if (!this.tint) return;
     this.columns.shown.forEach((column, index) => {
-      column.tinted = index === this.focus?.column && !column.spec.frozen && !column.spec.fixed;
+      column.tinted = index === this.focus?.column && !column.frozen && !column.spec.fixed;
     });
   }
 

@@ -1096,4 +1096,43 @@ describe('columns', () => {
     other.columns.restore(layout);
     expect(other.columns.layout()).toEqual(layout);
   });
+
+  it('freezes the columns up to one, keeps the active cell in its column, and remembers it', async () => {
+    const { grid, told } = await at(4, STATUS);
+    grid.moveColumn('leads', 'title');
+    grid.freezeColumns('leads');
+    const frozen = (of = grid): string[] =>
+      of.columns.shown.filter((column) => column.frozen).map(({ key: name }) => name);
+    expect(frozen()).toEqual(['check', 'number', 'leads']);
+    expect(grid.columns.stops).toEqual([0, 2, 5]);
+    expect(grid.focusedColumn?.key).toBe('status');
+    expect(told.other.at(-1)?.[0]).toBe('layout');
+    grid.focusCell({ line: -1, column: 2 });
+    grid.press(key('Alt+ArrowRight'));
+    expect(frozen(), 'no column is moved over the edge by keys').toEqual(['check', 'number', 'leads']);
+    const other = (await desk()).grid;
+    other.columns.restore(grid.columns.layout());
+    expect(frozen(other)).toEqual(['check', 'number', 'leads']);
+    other.freezeColumns('standing');
+    expect(frozen(other), 'there is room left to scroll the others in').toHaveLength(6);
+    other.freezeColumns(null);
+    expect(frozen(other)).toEqual([]);
+  });
+
+  it('sorts within what is sorted already, and says which comes first', async () => {
+    const { grid } = await at(-1, TITLE);
+    await grid.sortBy('title');
+    expect(grid.sortRank('title'), 'a single one needs no number').toBeNull();
+    await grid.sortBy('timeline', true);
+    await grid.sortBy('timeline', true);
+    expect(grid.rows.query.sort).toEqual(['title', '-timeline']);
+    expect([grid.sortRank('title'), grid.sortRank('timeline'), grid.sortRank('number')]).toEqual([
+      1,
+      2,
+      null,
+    ]);
+    await grid.sortBy('title', true);
+    await grid.sortBy('title', true);
+    expect(grid.rows.query.sort).toEqual(['-timeline']);
+  });
 });

@@ -16,6 +16,22 @@ import { momentType } from './types';
 
 const DRAFT_MS = 200;
 
+/** Types of fields that records are counted by. */
+const GROUPED = new Set([
+  'text',
+  'plain',
+  'integer',
+  'flag',
+  'date',
+  'moment',
+  'vague',
+  'code',
+  'reference',
+  'references',
+  'words',
+  'provenance',
+]);
+
 /** What is remembered of a list between two visits. */
 interface KeptList {
   columns: ColumnLayout[];
@@ -176,6 +192,42 @@ export class ListState {
   setGroupBy(by: string | null): void {
     this.#keep({ groupBy: by });
     void this.grid.setGroupBy(by);
+  }
+
+  /** Sorts by one field, or by one more within what is sorted already. */
+  setSort(by: string, add = false): void {
+    const field = by.replace(/^-/, '');
+    const rest = add ? this.sort.filter((one) => one.replace(/^-/, '') !== field) : [];
+    this.#sortBy([...rest, by]);
+  }
+
+  /** Leaves the list in its own order. */
+  unsort(): void {
+    this.#sortBy([]);
+  }
+
+  #sortBy(sort: string[]): void {
+    this.#keep({ sort });
+    void this.grid.setSort(sort);
+  }
+
+  get sort(): readonly string[] {
+    return this.grid.rows.query.sort;
+  }
+
+  /** Fields that the list can be grouped by: those it is grouped by most first, then all the others. */
+  get groupable(): { field: string; usual: boolean }[] {
+    const { desk, preset, kind } = this;
+    const fields = preset.columns
+      .map(({ field }) => field)
+      .filter((name) => {
+        const type = name === 'provenance' ? name : desk.fieldOf(kind, name)?.type;
+        return type !== undefined && GROUPED.has(type) && !preset.groupBy.includes(name);
+      });
+    return [
+      ...preset.groupBy.map((field) => ({ field, usual: true })),
+      ...[...new Set(fields)].map((field) => ({ field, usual: false })),
+    ];
   }
 
   showColumn(key: string, shown: boolean): void {

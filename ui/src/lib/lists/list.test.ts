@@ -7,6 +7,7 @@ import { holds, isNotKnown, isOneOf, pointsAt, readConditions, sayCondition, whe
 import { ListState } from './list.svelte';
 import { FACTS } from './columns';
 import { PRESETS } from './presets';
+import { groupLabel } from './source';
 
 const ROWS = [
   row('activity', 'a', {
@@ -252,6 +253,37 @@ describe('a list of records', () => {
     await settled();
     again.grid.focusCell({ line: 0, column: again.grid.columns.indexOf('title') });
     expect(again.grid.focusedMark).toMatchObject({ state: 'draft', text: 'Map prac' });
+  });
+
+  it('sorts by several fields from the menu, and remembers it', async () => {
+    const test = await list();
+    test.list.setSort('status');
+    test.list.setSort('-timeline', true);
+    await settled();
+    expect(lastList(test)?.['sort']).toEqual(['status', '-timeline']);
+    test.list.setSort('-status', true);
+    expect(new ListState(test.desk, 'workplan').sort).toEqual(['-timeline', '-status']);
+    test.list.unsort();
+    await settled();
+    expect(lastList(test)?.['sort'], 'the list’s own order').toEqual(['order']);
+  });
+
+  it('groups by any field that is counted by, and names the groups as the field is read', async () => {
+    const test = await list();
+    const by = test.list.groupable;
+    expect(by.slice(0, 2)).toEqual([
+      { field: 'group', usual: true },
+      { field: 'status', usual: true },
+    ]);
+    expect(by.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['leads', 'objectives', 'timeline', 'title', 'provenance']),
+    );
+    expect(new Set(by.map(({ field }) => field)).size).toBe(by.length);
+    const label = (field: string, key: string): string =>
+      groupLabel(test.desk, 'activity', field, { key, label: key, count: 1, counts: {} });
+    expect(label('provenance', 'inferred')).toBe(test.desk.m.code('standing', 'inferred'));
+    expect(label('status', 'on_hold')).toBe('On hold');
+    expect(label('timeline', 'Q1 2023')).toBe('Q1 2023');
   });
 
   it('remembers columns, sorting and groups between two visits', async () => {

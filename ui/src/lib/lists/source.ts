@@ -20,8 +20,13 @@ function groupWhere(desk: Desk, preset: Preset, by: string, key: string | null):
 /** Names a group of rows in the reader's language. */
 export function groupLabel(desk: Desk, kind: string, by: string, { key, label }: GroupCount): string {
   if (key === null) return desk.m.first([`group-none-${by}`, 'group-none']);
+  const { m } = desk;
   const field = desk.fieldOf(kind, by);
-  return field?.vocabulary ? desk.m.codeOf(field, key) : label;
+  if (field?.vocabulary) return m.codeOf(field, key);
+  if (by === 'provenance') return m.code('standing', key);
+  if (field?.type === 'flag') return m.t(key === 'true' ? 'flag-yes' : 'flag-no');
+  if (field?.type === 'date' || field?.type === 'moment') return m.fullMoment(key);
+  return label;
 }
 
 /** Reads the rows of a list from the core, as far as they are looked at. */
