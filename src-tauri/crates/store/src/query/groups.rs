@@ -210,7 +210,14 @@ fn single(
             what: What::Flags,
             ..plain(column.clone())
         },
-        Type::Vague => plain(columns::beside(field, "sort", alias)),
+        // Times that are written otherwise and mean the same are one group, as for a condition.
+        Type::Vague => Value {
+            key: format!(
+                "coalesce({}, {column})",
+                columns::beside(field, "edtf", alias)
+            ),
+            ..plain(columns::beside(field, "sort", alias))
+        },
         Type::Reference(_) | Type::SameAs | Type::Parent => Value {
             order: "NULL".to_owned(),
             what: What::References,
