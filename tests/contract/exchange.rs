@@ -508,3 +508,60 @@ fn wrong_words_are_told() {
     let empty = Store::empty();
     assert_eq!(empty.refused(&["pack", "f"]).code(), "no_network");
 }
+
+/// The records that a saved view shows, in its order: what it says is in the words of the command line.
+fn shown(store: &Store, view: &str) -> Vec<String> {
+    let record = store.record("saved_view", view);
+    let definition: Value = serde_json::from_str(&text_of(&record["definition"])).unwrap();
+    let words = |name: &str| definition[name].as_array().unwrap().clone();
+    let mut args = vec!["list".to_owned(), "activity".to_owned()];
+    for (option, values) in [("--where", words("where")), ("--sort", words("sort"))] {
+        for value in values {
+            args.extend([option.to_owned(), value.as_str().unwrap().to_owned()]);
+        }
+    }
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    store.rows(&args).iter().map(id_of).collect()
+}
+
+#[test]
+fn a_saved_view_means_the_same_after_a_merge() {
+    let (ana, ben) = (somebody("Ana"), somebody("Ben"));
+    let group = id_of(&ana.list("group")[0]);
+    for title in ["One", "Two", "Three"] {
+        let set = [format!("title={title}"), format!("group=id:{group}")];
+        ana.add("activity", &[&set[0], &set[1], "status=delayed"]);
+    }
+    let definition = format!(
+        r#"{{"zoom":{{"by":"month"}},"view":"table","where":["group=id:{group}","status=delayed|on_hold"],"sort":["-title"],"group":"status","columns":[{{"field":"title","width":196,"frozen":true}}]}}"#
+    );
+    let view = ana.add(
+        "saved_view",
+        &[
+            "name=Late",
+            "name.fr=En retard",
+            "place_name=workplan",
+            &format!("definition={definition}"),
+        ],
+    );
+    let before = shown(&ana, &view);
+    assert_eq!(before.len(), 3);
+    ben.add("activity", &["title=Elsewhere", "status=delayed"]);
+    exchange(&[&ana, &ben]);
+    assert_eq!(shown(&ana, &view), before);
+    assert_eq!(shown(&ben, &view), before);
+    assert_eq!(
+        text_of(&ben.record("saved_view", &view)["definition"]),
+        definition
+    );
+
+    // Changed by both without knowing of each other, it waits to be settled like any other field.
+    let narrower = definition.replace("delayed|on_hold", "on_hold");
+    let wider = definition.replace("delayed|on_hold", "delayed|on_hold|unknown");
+    ana.set("saved_view", &view, &[&format!("definition={narrower}")]);
+    ben.set("saved_view", &view, &[&format!("definition={wider}")]);
+    exchange(&[&ana, &ben]);
+    agree(&[&ana, &ben]);
+    assert_eq!(types(&ana), ["field"]);
+    assert_eq!(shown(&ana, &view), shown(&ben, &view));
+}

@@ -340,3 +340,74 @@ test('an edit by the command line appears in the open page', async ({ desk, core
   await run(['--store', core.store, 'set', 'activity', first!, 'status=delayed']);
   await expect(desk.cell(first!, 'status')).toContainText('Delayed');
 });
+
+test('what is shown is saved as a view, comes back by its name, and travels as a record', async ({
+  desk,
+  page,
+  core,
+}) => {
+  await flatWorkplan(desk, 'status');
+  await desk.press('2');
+  await desk.press('ArrowDown', '4');
+  await expect(desk.rows.nth(1).locator('[data-key="status"]')).toContainText('Delayed');
+  const menu = page.getByRole('button', { name: 'Saved views' });
+  const choose = async (name: string): Promise<void> => {
+    await menu.press('ArrowDown');
+    await page
+      .getByRole(/^(The list|Late)/.test(name) ? 'menuitemradio' : 'menuitem', { name })
+      .press('Enter');
+  };
+  await page.getByRole('button', { name: 'Group by' }).click();
+  await page.getByRole('menuitemradio', { name: 'Status' }).click();
+  await desk.press('Control+f');
+  await page.getByRole('tab', { name: 'Status' }).click();
+  await page.getByRole('checkbox', { name: 'Delayed' }).check();
+  await desk.press('Escape');
+  await expect(desk.rows).toHaveCount(1);
+
+  await choose('Save as a new view');
+  await page.getByLabel('Name of the view').fill('Late ones');
+  await desk.press('Enter');
+  await expect(menu).toContainText('View: Late ones');
+  const [saved] = JSON.parse(await run(['--store', core.store, '--json', 'list', 'saved_view'])).rows as {
+    name: { en: string };
+    definition: string;
+  }[];
+  expect(saved?.name.en).toBe('Late ones');
+  expect(JSON.parse(saved?.definition ?? '')).toMatchObject({
+    view: 'table',
+    where: ['status=delayed'],
+    group: 'status',
+  });
+
+  await choose('The list as it comes');
+  await expect(menu).toHaveText('View');
+  await expect(desk.part('foot')).toContainText('35 records');
+  await choose('Late ones');
+  await expect(desk.rows).toHaveCount(1);
+  await desk.part('condition').getByRole('button').click();
+  await expect(menu).toContainText('(changed)');
+  await choose('Save the changes in');
+  await expect(menu).not.toContainText('(changed)');
+  await choose('Delete “Late ones”');
+  await expect(menu).toHaveText('View');
+  await page.locator('[data-part="undo"]').click();
+  await menu.press('ArrowDown');
+  await expect(page.getByRole('menuitemradio', { name: 'Late ones' })).toBeVisible();
+});
+
+test('columns are frozen and sorted by from their heads, with the keyboard', async ({ desk }) => {
+  await flatWorkplan(desk, 'status');
+  await desk.press('Control+Home', 'ArrowUp', 'ArrowRight', 'Shift+F10');
+  await desk.page.getByRole('menuitem', { name: 'Freeze up to this column' }).press('Enter');
+  const head = (key: string): ReturnType<DeskPage['cell']> =>
+    desk.grid.locator(`.gd-headcell[data-key="${key}"]`);
+  await expect(head('title')).toHaveAttribute('data-stop', '1');
+  await expect(desk.entry).toBeFocused();
+  await desk.press('ArrowRight', 'ArrowRight', 'Enter');
+  await expect(head('status')).toHaveAttribute('aria-sort', 'ascending');
+  await desk.press('ArrowLeft', 'Shift+Enter');
+  await expect(head('timeline')).toContainText('number 2 of the order');
+  await desk.press('Alt+ArrowRight');
+  await expect(head('timeline')).toHaveAttribute('aria-colindex', '4');
+});

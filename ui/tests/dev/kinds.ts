@@ -66,6 +66,7 @@ const KINDS: Record<string, string> = {
   objective: 'number:integer title:text',
   principle: 'number:integer title:text',
   mandate: 'number:integer title:text',
+  saved_view: 'name:text place_name:plain definition:plain person:ref(person)',
 };
 
 const READ_ONLY = new Set(['objective', 'principle', 'mandate', 'place']);

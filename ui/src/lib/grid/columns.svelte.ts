@@ -35,15 +35,20 @@ export class ColumnState<R extends GridRow> {
 
   constructor(spec: Column<R>, types: TypeRegistry) {
     this.take(spec, types);
-    this.width = spec.width;
+    this.reset();
     this.hidden = spec.hidden ?? false;
     this.frozen = spec.frozen ?? false;
-    this.grows = spec.grow ?? false;
   }
 
   take(spec: Column<R>, types: TypeRegistry): void {
     this.spec = spec;
     this.type = types[spec.type] ?? NO_TYPE;
+  }
+
+  /** Gives the column the width it was described with. */
+  reset(): void {
+    this.width = this.spec.width;
+    this.grows = this.spec.grow ?? false;
   }
 
   get key(): string {
@@ -96,9 +101,12 @@ export interface Band {
 export class Columns<R extends GridRow> {
   #all = $state.raw<ColumnState<R>[]>([]);
   readonly #types: TypeRegistry;
+  /** Keys in the order they were described in. */
+  #order: string[] = [];
 
   constructor(specs: readonly Column<R>[], types: TypeRegistry) {
     this.#types = types;
+    this.#order = specs.map(({ key }) => key);
     this.#all = specs.map((spec) => new ColumnState(spec, types));
   }
 
@@ -197,6 +205,7 @@ export class Columns<R extends GridRow> {
 
   /** Takes new descriptions (another language, other choices) and keeps width, order and choice by key. */
   replace(specs: readonly Column<R>[]): void {
+    this.#order = specs.map(({ key }) => key);
     const order = new Map(this.#all.map((column, index) => [column.key, index]));
     const next = specs.map((spec) => {
       const there = this.get(spec.key);
@@ -250,6 +259,17 @@ export class Columns<R extends GridRow> {
     for (const column of this.#all) if (column.hidden) column.frozen = false;
   }
 
+  /** Puts the columns back to how they were described. */
+  plain(): void {
+    for (const column of this.#all) {
+      column.reset();
+      column.hidden = column.spec.hidden ?? false;
+      column.frozen = column.spec.frozen ?? false;
+    }
+    const order = this.#order;
+    this.#all = [...this.#all].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  }
+
   /** What a saved view remembers. */
   layout(): ColumnLayout[] {
     return this.#all.map(({ key, width, hidden, frozen }) => ({ key, width, hidden, frozen }));
@@ -262,7 +282,8 @@ export class Columns<R extends GridRow> {
       const column = this.get(key);
       if (!column) continue;
       if (frozen !== undefined) column.frozen = frozen;
-      if (column.width !== width) this.resize(key, width);
+      if (width === column.spec.width) column.reset();
+      else this.resize(key, width);
       this.show(key, !hidden);
     }
     this.#all = [...this.#all].sort(

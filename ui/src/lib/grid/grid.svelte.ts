@@ -6,7 +6,7 @@
  */
 import { CellMarks } from './cellmarks';
 import type { Column, GridRow, Setting } from './column';
-import { Columns, type ColumnState } from './columns.svelte';
+import { type ColumnLayout, Columns, type ColumnState } from './columns.svelte';
 import type {
   BlockAnswer,
   BlockChange,
@@ -422,15 +422,23 @@ export class GridModel<R extends GridRow> {
   }
 
   setWhere(where: readonly string[]): Promise<void> {
-    return this.#ask({ where });
+    return this.ask({ where });
+  }
+
+  /** Puts a remembered layout of columns in force, or without one that which they were described with. */
+  restoreColumns(layout: readonly ColumnLayout[] | null): void {
+    const focused = this.focusedColumn?.key;
+    if (layout) this.columns.restore(layout);
+    else this.columns.plain();
+    this.#followColumn(focused);
   }
 
   setGroupBy(groupBy: string | null): Promise<void> {
-    return this.#ask({ groupBy });
+    return this.ask({ groupBy });
   }
 
   setSort(sort: readonly string[]): Promise<void> {
-    return this.#ask({ sort });
+    return this.ask({ sort });
   }
 
   /** Goes through ascending, descending and not sorted; `add` sorts within what is sorted already. */
@@ -449,7 +457,8 @@ export class GridModel<R extends GridRow> {
     return this.setSort(sorted);
   }
 
-  #ask(part: Partial<Query>): Promise<void> {
+  /** Asks for another filter, order or grouping, all of them at once. */
+  ask(part: Partial<Query>): Promise<void> {
     if (this.edit && !this.keep('stay')) this.leave();
     this.rows.query = { ...this.rows.query, ...part };
     return this.refresh(true);

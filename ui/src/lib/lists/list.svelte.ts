@@ -9,12 +9,16 @@ import type { AddedRow, BlockCell, BlockResult, EditedBlock, Row } from '../host
 import { assignmentsOf, writtenName } from './assign';
 import { columnsOf } from './columns';
 import { type Condition, holds, readConditions, whereOf } from './conditions';
+import { type Definition, readCondition } from './definition';
 import type { WindowState } from './follow';
 import { PRESETS, type Preset, type PresetName } from './presets';
 import { rowSource } from './source';
 import { momentType } from './types';
+import type { LeftOut, Viewed } from './views.svelte';
 
 const DRAFT_MS = 200;
+/** The way of showing that every place has. */
+const TABLE = 'table';
 
 /** Types of fields that records are counted by. */
 const GROUPED = new Set([
@@ -51,17 +55,30 @@ export interface ListOptions {
   fresh?: string[];
   /** Under which name the layout is remembered; the preset's own by default. */
   keptAs?: string;
+  /** Which way of showing the place the list is, and goes to another one; saved views remember it. */
+  way?: { now: () => string; known: readonly string[]; show: (view: string) => void };
   /** Starts without groups whatever the preset says. */
   flat?: boolean;
 }
 
+/** What of a saved view can be shown here. */
+interface Readable {
+  conditions: Condition[];
+  sort: string[];
+  groupBy: string | null;
+  columns: ColumnLayout[];
+  left: LeftOut[];
+}
+
 /** A list of records of one kind in a grid: filter, groups, columns, editing, and the record beside it. */
-export class ListState {
+export class ListState implements Viewed {
   readonly desk: Desk;
   readonly name: PresetName;
   readonly preset: Preset;
   readonly grid: GridModel<Row>;
   menu = $state.raw<ListMenu | null>(null);
+  /** Whether it began with a filter that was handed over to it. */
+  readonly filtered: boolean;
   #conditions = $state.raw<Condition[]>([]);
   readonly #options: ListOptions;
   readonly #off: (() => void)[];
@@ -76,13 +93,9 @@ export class ListState {
     this.#options = options;
     const kept = this.#kept();
     const pending = desk.takeFilter(name);
+    this.filtered = pending !== null;
     this.#conditions = pending ?? readConditions(desk, preset.kind, kept.conditions);
-    const groupBy =
-      kept.groupBy === undefined
-        ? preset.grouped && !options.flat
-          ? (preset.groupBy[0] ?? null)
-          : null
-        : kept.groupBy;
+    const groupBy = kept.groupBy === undefined ? this.#plainGroup : kept.groupBy;
     this.#language = desk.m.language;
     this.grid = new GridModel<Row>({
       source: rowSource(desk, this.preset, () => this.#fields()),
@@ -262,6 +275,110 @@ export class ListState {
         ? ['country_facts']
         : [];
     return [...new Set([this.kind, ...summed, ...fields.flatMap(({ targets }) => targets)])];
+  }
+
+  // ---- saved views -----------------------------------------------------------------------------------
+
+  get place(): string {
+    return this.#options.keptAs ?? this.name;
+  }
+
+  get shownAs(): Definition {
+    return {
+      view: this.#options.way?.now() ?? TABLE,
+      where: this.#where(),
+      sort: [...this.sort],
+      group: this.groupBy,
+      columns: this.grid.columns.layout(),
+    };
+  }
+
+  async leftOf(definition: Definition): Promise<LeftOut[]> {
+    return (await this.#readable(definition)).left;
+  }
+
+  async showAs(definition: Definition): Promise<LeftOut[]> {
+    const { conditions, sort, groupBy, columns, left } = await this.#readable(definition);
+    // A column that the view does not know is one more than whoever saved it saw.
+    const told = new Set(columns.map(({ key }) => key));
+    const others = this.grid.columns.layout().filter(({ key }) => !told.has(key));
+    const layout = [...columns, ...others.map((one) => ({ ...one, hidden: true, frozen: false }))];
+    await this.#show({ conditions, sort, groupBy }, layout);
+    const { way } = this.#options;
+    if (way && !left.some(({ part }) => part === 'view') && definition.view !== way.now())
+      way.show(definition.view);
+    return left;
+  }
+
+  async showPlain(): Promise<void> {
+    await this.#show({ conditions: [], sort: [], groupBy: this.#plainGroup }, null);
+  }
+
+  async #show(
+    { conditions, sort, groupBy }: Pick<Readable, 'conditions' | 'sort' | 'groupBy'>,
+    layout: ColumnLayout[] | null,
+  ): Promise<void> {
+    this.#conditions = conditions;
+    this.grid.restoreColumns(layout);
+    this.#keep({ conditions, sort, groupBy, columns: this.grid.columns.layout() });
+    await this.grid.ask({ where: this.#where(), sort, groupBy });
+  }
+
+  async #readable(definition: Definition): Promise<Readable> {
+    const { desk, kind, grid } = this;
+    const left: LeftOut[] = [];
+    const kept = <T>(
+      part: LeftOut['part'],
+      all: readonly T[],
+      name: (one: T) => string,
+      known: (one: T) => boolean,
+    ): T[] =>
+      all.filter((one) => {
+        if (!known(one)) left.push({ part, text: name(one) });
+        return known(one);
+      });
+    const read = await Promise.all(definition.where.map((where) => readCondition(desk, kind, where)));
+    kept(
+      'where',
+      definition.where,
+      (where) => where,
+      (where) => read[definition.where.indexOf(where)] !== null,
+    );
+    const field = (by: string): string => by.replace(/^-/, '');
+    const sort = kept(
+      'sort',
+      definition.sort,
+      (by) => by,
+      (by) => grid.columns.get(field(by))?.spec.sortable === true,
+    );
+    const groups = this.groupable.map((one) => one.field);
+    const group = definition.group === null ? [] : [definition.group];
+    const [groupBy = null] = kept(
+      'group',
+      group,
+      (by) => by,
+      (by) => groups.includes(by),
+    );
+    const columns = kept(
+      'columns',
+      definition.columns,
+      ({ key }) => key,
+      ({ key }) => grid.columns.get(key) !== undefined,
+    );
+    const views = [TABLE, ...(this.#options.way?.known ?? [])];
+    kept(
+      'view',
+      [definition.view],
+      (view) => view,
+      (view) => views.includes(view),
+    );
+    return { conditions: read.filter((one) => one !== null), sort, groupBy, columns, left };
+  }
+
+  /** The field the list is grouped by from the start. */
+  get #plainGroup(): string | null {
+    const { grouped, groupBy } = this.preset;
+    return grouped && !this.#options.flat ? (groupBy[0] ?? null) : null;
   }
 
   // ---- records -----------------------------------------------------------------------------------------
@@ -479,7 +596,7 @@ export class ListState {
   // ---- remembered -------------------------------------------------------------------------------------
 
   get #key(): string {
-    return `list:${this.#options.keptAs ?? this.name}`;
+    return `list:${this.place}`;
   }
 
   #kept(): Partial<KeptList> {
