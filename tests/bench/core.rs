@@ -220,6 +220,45 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
         Some(raw),
         "<= 3",
     );
+
+    // A block as it comes from a spreadsheet: 500 rows of an order, a time, a status and who leads, by name.
+    let rows = query::list(
+        reader.connection(),
+        &ListQuery {
+            limit: Some(500),
+            ..ListQuery::new(activity)
+        },
+        &view,
+    )?;
+    let mut pastes = Vec::new();
+    for at in 0..3 {
+        let cells: Vec<Json> = rows
+            .rows
+            .iter()
+            .enumerate()
+            .flat_map(|(line, row)| {
+                let year = 2031 + at;
+                let status = ["delayed", "on_hold", "completed"][at % 3];
+                let leads = ["IOM", "UNHCR, UNICEF", "ILO"][(at + line) % 3];
+                [
+                    format!("order_label={at}.{line}"),
+                    format!("timeline=Q{} {year}", line % 4 + 1),
+                    format!("status={status}"),
+                    format!("leads={leads}"),
+                ]
+                .map(|set| json!({"id": row["id"], "set": [set]}))
+            })
+            .collect();
+        let block = json!({"kind": "activity", "cells": cells});
+        pastes.push(timed(|| ask("edit_block", block))?.0);
+    }
+    pastes.sort();
+    line(
+        &format!("{name}: 2,000 cells pasted, through the command"),
+        pastes[1],
+        None,
+        "",
+    );
     Ok(page)
 }
 

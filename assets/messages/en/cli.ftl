@@ -165,7 +165,7 @@ word-type = A type of conflict.
 
 ## How fields are set: the sign stands before the message.
 
-set-value = Sets the field. For several, a comma stands between them.
+set-value = Sets the field. For several, a comma stands between them, or a semicolon where a name holds a comma.
 set-clear = Clears the field.
 set-language = Sets the text in one language; without it, in English.
 set-plus = Adds one to several, with its role where there is one.

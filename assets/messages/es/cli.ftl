@@ -165,7 +165,7 @@ word-type = Un tipo de conflicto.
 
 ## Cómo se asignan los campos: el signo va antes del mensaje.
 
-set-value = Asigna el valor. Si son varios, se separan con una coma.
+set-value = Asigna el valor. Si son varios, se separan con una coma, o con punto y coma si un nombre contiene una coma.
 set-clear = Vacía el campo.
 set-language = Asigna el texto en un idioma; si falta, en inglés.
 set-plus = Añade uno a varios, con su función si la tiene.

@@ -165,7 +165,7 @@ word-type = Un type de conflit.
 
 ## Comment attribuer les champs : le signe précède le message.
 
-set-value = Attribue la valeur. Pour plusieurs, une virgule les sépare.
+set-value = Attribue la valeur. Pour plusieurs, une virgule les sépare, ou un point-virgule si un nom contient une virgule.
 set-clear = Vide le champ.
 set-language = Attribue le texte dans une langue ; sans elle, en anglais.
 set-plus = Ajoute un élément à plusieurs, avec son rôle s’il en a un.
