@@ -89,10 +89,10 @@ struct Tried {
 }
 
 impl Tried {
-    fn told(self, id: &str, changed: &BTreeSet<(Uuid, String)>) -> Json {
+    fn told(self, id: &str, changed: &BTreeSet<(Uuid, &str)>) -> Json {
         let result = match (&self.refusal, self.id) {
             (Some(_), _) => "refused",
-            (None, Some(id)) if changed.contains(&(id, self.field.clone())) => "changed",
+            (None, Some(id)) if changed.contains(&(id, self.field.as_str())) => "changed",
             (None, _) => "unchanged",
         };
         json!({
@@ -105,7 +105,7 @@ impl Tried {
 
 pub fn edit_block(desk: &Desk, arguments: EditBlockArgs) -> Result<Json, Failure> {
     let of = query::kind(&arguments.kind)?;
-    desk.write(move |store, view| {
+    desk.write(move |store, _| {
         let mut cells: Vec<Tried> = Vec::new();
         let mut added: Vec<(Option<Uuid>, Vec<Tried>)> = Vec::new();
         let written = store.write(Act::typed(), |door| {
@@ -123,22 +123,10 @@ pub fn edit_block(desk: &Desk, arguments: EditBlockArgs) -> Result<Json, Failure
             }
             Ok(())
         })?;
-        let mut changed: BTreeSet<(Uuid, String)> = BTreeSet::new();
-        if let Some(txn) = written.txn {
-            let of_added = added.iter().filter_map(|(id, _)| *id);
-            let ids: BTreeSet<Uuid> = cells
-                .iter()
-                .filter_map(|cell| cell.id)
-                .chain(of_added)
-                .collect();
-            for id in ids {
-                let rows = query::changes_of(store.connection(), txn, Some(id), view)?;
-                changed.extend(rows.iter().filter_map(|row| {
-                    let field = row["field"].as_str()?.split('.').next()?;
-                    Some((id, field.to_owned()))
-                }));
-            }
-        }
+        let changed = match written.txn {
+            Some(txn) => query::written(store.connection(), txn)?,
+            None => BTreeSet::new(),
+        };
         let asked = arguments.cells.iter().zip(cells);
         let rows: Vec<Json> = asked
             .map(|(cell, tried)| tried.told(&cell.id, &changed))

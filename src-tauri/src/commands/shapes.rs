@@ -91,6 +91,7 @@ fn every_command_answers_what_its_type_says() {
             {"id": activity, "set": ["status=in_progress"]},
             {"id": activity, "set": ["status=nonsense"]},
             {"id": activity, "set": ["title=Another title"]},
+            {"id": activity, "set": [format!("leads=id:{organisation}")]},
         ], "added": [
             {"set": [format!("group=id:{group}")], "cells": [["status=nonsense"], ["title=From a sheet"]]},
             {"set": ["group=no such group"], "cells": [["title=Nowhere"]]},
@@ -102,7 +103,7 @@ fn every_command_answers_what_its_type_says() {
         .iter()
         .map(|row| &row["result"])
         .collect();
-    assert_eq!(results, ["changed", "refused", "unchanged"]);
+    assert_eq!(results, ["changed", "refused", "unchanged", "changed"]);
     let added = &block["added"];
     assert_eq!(added[0]["rows"][0]["result"], "refused");
     assert_eq!(added[0]["rows"][1]["result"], "changed");

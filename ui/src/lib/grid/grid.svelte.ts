@@ -381,7 +381,7 @@ export class GridModel<R extends GridRow> {
             edited: this.edit && row?.id === this.edit.id ? this.columns.indexOf(this.edit.column) : -1,
             from: inRange ? range.from : -1,
             to: inRange ? range.to : -1,
-            handle: row && this.canFill && this.range?.bottom === line ? this.range.to : -1,
+            handle: this.#handleLine === line ? (this.range?.to ?? -1) : -1,
             fillFrom: inFilling ? filling.from : -1,
             fillTo: inFilling ? filling.to : -1,
           }
@@ -1244,6 +1244,14 @@ export class GridModel<R extends GridRow> {
   /** Whether the selected cells have a handle that fills their neighbours. */
   get canFill(): boolean {
     return this.#events.onBlock !== undefined && !this.readOnly && this.edit === null;
+  }
+
+  /** The last line with a row among the selected ones: there the handle is. */
+  get #handleLine(): number {
+    const { range } = this;
+    if (!range || !this.canFill) return -1;
+    const line = this.#nextRow(range.bottom + 1, -1) ?? -1;
+    return line >= range.top ? line : -1;
   }
 
   /** Drags the handle to a cell: what lies between it and the selected cells is going to be filled. */

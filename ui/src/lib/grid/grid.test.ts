@@ -681,6 +681,7 @@ describe('blocks', () => {
     });
     await type('Shift+ArrowDown');
     expect(grid.slots[5]?.cursor?.handle).toBe(TITLE);
+    expect(grid.slots[4]?.cursor?.handle).toBe(-1);
     grid.fillTowards(to);
     await grid.fillHere();
     expect(told.blocks.flatMap(({ cells }) => cells.map(({ id, value }) => `${id} ${value}`))).toEqual(
@@ -694,6 +695,9 @@ describe('blocks', () => {
     expect(grid.selected).toBeNull();
     grid.focusCell({ line: 12, column: TIMELINE }, { extend: true });
     expect(grid.selected).toEqual({ rows: 3, columns: 2 });
+    grid.focusCell({ line: 11, column: TITLE }, { extend: true });
+    expect(grid.slots[10]?.cursor?.handle, 'the head of a group has no handle').toBe(TITLE);
+    grid.focusCell({ line: 12, column: TIMELINE }, { extend: true });
     await type('Mod+a');
     expect(grid.selected).toEqual({ rows: 30, columns: columns.length });
   });

@@ -29,6 +29,14 @@ describe('errors in words', () => {
     expect(text).toContain('Title');
   });
 
+  it('name each of the kinds that something may be', async () => {
+    const { text } = await said({
+      code: 'key_not_found',
+      params: { kind: 'organisation, person', key: 'Nobody', nearest: 'none' },
+    });
+    expect(text).toContain('Organisation or Person');
+  });
+
   it('give the hint of the pages, never that of the command line', async () => {
     const { hint } = await said({ code: 'deleted_record', params: { record: 'X' }, hint: 'deleted_record' });
     expect(hint).not.toBeNull();

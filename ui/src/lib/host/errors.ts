@@ -14,10 +14,12 @@ type Params = Record<string, string | number>;
 /** Kinds and fields come by their names; people read their labels. */
 function readable(m: Messages, { params, field }: ErrorBody): Params {
   const kind = typeof params['kind'] === 'string' ? params['kind'] : null;
+  // What a reference may point at is several kinds for some fields.
+  const kinds = kind?.split(', ').map((one) => m.kind(one)) ?? [];
   const name = typeof params['field'] === 'string' ? params['field'] : field;
   return {
     ...params,
-    ...(kind === null ? {} : { kind: m.kind(kind) }),
+    ...(kind === null ? {} : { kind: m.either(kinds) }),
     ...(name === null ? {} : { field: m.field(kind ?? '', name.split('.')[0] ?? name) }),
   };
 }

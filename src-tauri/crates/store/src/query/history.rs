@@ -1,6 +1,6 @@
 //! History: who changed what, when, on which laptop, and why.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use changelog::{Origin, codec};
 use domain::input::InputError;
@@ -39,6 +39,16 @@ struct Txn {
 }
 
 impl Txn {
+    fn of(connection: &Connection, id: Uuid) -> Result<Txn> {
+        let mut select = connection.prepare_cached(
+            "SELECT t.*, coalesce(n.branch, n.site) AS shown FROM txn t JOIN chain n ON n.chain = t.chain WHERE t.id = ?1",
+        )?;
+        select
+            .query_row((id.as_bytes(),), Txn::from_row)
+            .optional()?
+            .ok_or_else(|| Error::UnknownTransaction(id.to_string()))
+    }
+
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Txn> {
         Ok(Txn {
             chain: row.get("chain")?,
@@ -197,13 +207,7 @@ pub fn changes_of(
     view: &View,
 ) -> Result<Vec<Json>> {
     let record = record.map(|id| subject(connection, id)).transpose()?;
-    let mut select = connection.prepare_cached(
-        "SELECT t.*, coalesce(n.branch, n.site) AS shown FROM txn t JOIN chain n ON n.chain = t.chain WHERE t.id = ?1",
-    )?;
-    let txn = select
-        .query_row((txn.as_bytes(),), Txn::from_row)
-        .optional()?
-        .ok_or_else(|| Error::UnknownTransaction(txn.to_string()))?;
+    let txn = Txn::of(connection, txn)?;
     let teller = Teller::new(connection, *view);
     let mut listed = Vec::new();
     for change in changes(&Effect::new(connection), &txn, record)?.1 {
@@ -215,6 +219,36 @@ pub fn changes_of(
     Ok(rows
         .filter(|row| row["field"] != EXISTS || record.is_none())
         .collect())
+}
+
+/// The records and fields that a transaction changed, in one reading however many they are.
+///
+/// # Errors
+/// Refuses a transaction that is not known here.
+pub fn written(connection: &Connection, txn: Uuid) -> Result<BTreeSet<(Uuid, &'static str)>> {
+    let txn = Txn::of(connection, txn)?;
+    let mut select = connection.prepare_cached(
+        "SELECT DISTINCT r.id, o.id, r.tbl, c.col FROM change c JOIN record r ON r.rid = c.rid
+           LEFT JOIN record o ON o.rid = r.owner WHERE c.chain = ?1 AND c.seq BETWEEN ?2 AND ?3",
+    )?;
+    let mut rows = select.query((txn.chain, txn.first, txn.last))?;
+    let mut written = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        let (table, column): (u16, u16) = (row.get(2)?, row.get(3)?);
+        let owner: Option<[u8; 16]> = row.get(1)?;
+        // A link is a record of its own; what it tells is a field of the record it begins at.
+        if let Some(link) = kinds::link_by_table(table) {
+            written.extend(owner.map(|id| (Uuid::from_bytes(id), link.field.name)));
+            continue;
+        }
+        let field = kinds::by_table(table).and_then(|kind| {
+            kind.all_fields()
+                .find(|field| u16::from(field.number) == column & 0xff)
+        });
+        let id = Uuid::from_bytes(row.get(0)?);
+        written.extend(field.map(|field| (id, field.name)));
+    }
+    Ok(written)
 }
 
 /// The record whose history is asked for.

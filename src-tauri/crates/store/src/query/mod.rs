@@ -41,7 +41,7 @@ pub use duplicates::duplicates;
 pub use frame::{Deed, Touched, deed, to_settle, touched};
 pub use frozen::frozen;
 pub use groups::groups;
-pub use history::{HistoryQuery, changes_of, history, origin, unshared};
+pub use history::{HistoryQuery, changes_of, history, origin, unshared, written};
 pub use incoming::{incoming, joined, sources};
 pub use key::{kind, part, resolve};
 pub use labels::reference;
