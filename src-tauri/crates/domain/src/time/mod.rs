@@ -24,6 +24,7 @@ use thiserror::Error;
 
 pub use compare::Answer;
 pub use period::{FIRST_YEAR, LAST_YEAR, Period, Unit};
+pub use shift::{End, Fixed};
 pub use structure::{Beyond, Point, Qualifier, Span, Stretch, Structure, Undated};
 
 use crate::Language;

@@ -2,6 +2,45 @@
 
 use super::{Period, Point, Reading, Span, Structure, period::Moved};
 
+/// What of a time is moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// All of it.
+    Both,
+    /// Where it begins.
+    First,
+    /// Where it ends.
+    Last,
+}
+
+/// Why a time stays where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fixed {
+    /// The text was not understood.
+    NotUnderstood,
+    /// The text gives no date: "on request".
+    Undated,
+    /// There is no day on that side: "from 2024" has no end.
+    OpenEnd,
+    /// The end would pass the other one.
+    Shortest,
+    /// It would leave the years that can be named.
+    YearOutside,
+}
+
+impl Fixed {
+    /// The stable code, for messages.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Fixed::NotUnderstood => "time_not_understood",
+            Fixed::Undated => "time_undated",
+            Fixed::OpenEnd => "time_open",
+            Fixed::Shortest => "time_shortest",
+            Fixed::YearOutside => "time_outside",
+        }
+    }
+}
+
 /// What a reading was moved from, so that moving it back gives it back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Origin {
@@ -10,6 +49,34 @@ pub(super) struct Origin {
 }
 
 impl Reading {
+    /// Moves it or one of its ends by months, earlier where negative, as [`Reading::moved`] and [`Reading::stretched`] do.
+    ///
+    /// # Errors
+    /// Says why it stays where it is.
+    pub fn shifted(&self, end: End, months: i32) -> Result<Reading, Fixed> {
+        let months = i64::from(months);
+        let open = match (&self.structure, end) {
+            (Structure::NotUnderstood, _) => return Err(Fixed::NotUnderstood),
+            (Structure::Undated(_), _) => return Err(Fixed::Undated),
+            (_, End::Both) => false,
+            (_, End::First) => self.first.is_none(),
+            (_, End::Last) => self.last.is_none(),
+        };
+        if open {
+            return Err(Fixed::OpenEnd);
+        }
+        let structure = match end {
+            End::Both => self.structure.moved(months),
+            End::First => self.structure.stretched(true, months),
+            End::Last => self.structure.stretched(false, months),
+        };
+        let structure = structure.ok_or(Fixed::YearOutside)?;
+        if months != 0 && structure == self.structure {
+            return Err(Fixed::Shortest);
+        }
+        Ok(self.changed(structure))
+    }
+
     /// Moves all of it by months, earlier where negative; printed in the form of the text it came from.
     ///
     /// A period that no longer fits its kind is told in finer ones: "2023" three months later is "Q2 2023 - Q1 2024". A

@@ -1,6 +1,6 @@
 //! What holds of every reading.
 
-use domain::time::{Answer, Precision, parse_edtf, read, read_with};
+use domain::time::{Answer, End, Precision, parse_edtf, read, read_with};
 use proptest::prelude::*;
 
 use crate::texts;
@@ -39,6 +39,32 @@ proptest! {
         prop_assert_eq!((again.first, again.last), (moved.first, moved.last));
         let back = moved.moved(-months);
         prop_assert_eq!((back.first, back.last), (reading.first, reading.last), "{} by {} and back: {}", text, months, back.print());
+    }
+
+    #[test]
+    fn a_text_that_was_moved_and_moved_back_says_the_same(text in texts::dated(), months in -40..40_i32) {
+        // As bars are dragged: only the text is kept between the two.
+        let reading = read(&text);
+        if let Ok(moved) = reading.shifted(End::Both, months) {
+            let back = read(&moved.text).shifted(End::Both, -months);
+            prop_assert!(back.is_ok(), "{text} by {months}: {}", moved.text);
+            let back = read(&back.unwrap().text);
+            prop_assert_eq!((back.first, back.last), (reading.first, reading.last), "{} by {}: {} and back: {}", text, months, moved.text, back.text);
+        }
+    }
+
+    #[test]
+    fn stretching_moves_one_end_and_never_passes_the_other(text in texts::dated(), months in -40..40_i32, first in any::<bool>()) {
+        let reading = read(&text);
+        if let Ok(stretched) = reading.shifted(if first { End::First } else { End::Last }, months) {
+            let again = read(&stretched.text);
+            prop_assert_eq!((again.first, again.last), (stretched.first, stretched.last), "{} by {}: {}", text, months, stretched.text);
+            if first {
+                prop_assert_eq!(again.last, reading.last, "{} by {}: {}", text, months, again.text);
+            } else {
+                prop_assert_eq!(again.first, reading.first, "{} by {}: {}", text, months, again.text);
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Texts and what they say.
 
-use domain::time::{Answer, read, read_with};
+use domain::time::{Answer, End, Fixed, read, read_with};
 
 fn said(text: &str) -> (String, String, &'static str) {
     let reading = read(text);
@@ -299,6 +299,64 @@ fn what_is_moved_is_printed_in_the_form_of_its_text() {
             read(text).moved(months).print(),
             printed,
             "{text} by {months}"
+        );
+    }
+}
+
+#[test]
+fn what_is_dragged_is_printed_in_the_form_of_its_text() {
+    for (text, end, months, printed) in [
+        ("Q1-Q2 2023", End::Both, 3, "Q2-Q3 2023"),
+        ("Q1–Q2 2023", End::Both, 3, "Q2–Q3 2023"),
+        ("T1-T2 2023", End::Both, 3, "T2-T3 2023"),
+        (
+            "premier trimestre 2023",
+            End::Both,
+            3,
+            "deuxième trimestre 2023",
+        ),
+        (
+            "primer trimestre de 2023",
+            End::Both,
+            3,
+            "segundo trimestre de 2023",
+        ),
+        ("mai 2023", End::Both, -1, "avril 2023"),
+        ("2023 and 2024", End::Both, 12, "2024 and 2025"),
+        ("2023 et 2024", End::Both, 12, "2024 et 2025"),
+        ("2023 y 2024", End::Both, 12, "2024 y 2025"),
+        ("Q1 2023", End::Last, 3, "Q1-Q2 2023"),
+        ("Q1-Q2 2023", End::Last, -3, "Q1 2023"),
+        ("Q1-Q2 2023", End::First, 3, "Q2 2023"),
+        ("Q4 2023", End::Both, 3, "Q1 2024"),
+        ("2022-2024", End::Last, 12, "2022-2025"),
+        ("from 2023", End::First, 12, "from 2024"),
+        ("d'ici fin 2024", End::Last, 12, "d'ici fin 2025"),
+    ] {
+        let shifted = read(text).shifted(end, months).map(|reading| reading.text);
+        assert_eq!(
+            shifted.as_deref(),
+            Ok(printed),
+            "{text} {end:?} by {months}"
+        );
+    }
+}
+
+#[test]
+fn what_cannot_be_dragged_says_why() {
+    for (text, end, months, why) in [
+        ("on request", End::Both, 3, Fixed::Undated),
+        ("a petición", End::Last, 3, Fixed::Undated),
+        ("soon enough", End::Both, 3, Fixed::NotUnderstood),
+        ("from 2023", End::Last, 12, Fixed::OpenEnd),
+        ("until 2023", End::First, 12, Fixed::OpenEnd),
+        ("Q1 2023", End::Last, -3, Fixed::Shortest),
+        ("2023", End::Both, i32::MAX, Fixed::YearOutside),
+    ] {
+        assert_eq!(
+            read(text).shifted(end, months).err(),
+            Some(why),
+            "{text} {end:?} by {months}"
         );
     }
 }
