@@ -541,6 +541,90 @@ pub struct Overview {
     pub unknown: NotKnown,
 }
 
+/// How far the activities of a group reach in time.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TimeSpan {
+    pub key: Option<String>,
+    pub first: Option<String>,
+    pub last: Option<String>,
+}
+
+/// How far activities reach in time.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Timeline {
+    pub first: Option<String>,
+    pub last: Option<String>,
+    pub total: u64,
+    /// How many have no day.
+    pub undated: u64,
+    pub spans: Vec<TimeSpan>,
+}
+
+/// Milestones, by due.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Milestones {
+    pub rows: Vec<Row>,
+}
+
+/// An activity that was planned otherwise.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedRow {
+    pub id: String,
+    /// Whether it was not there then.
+    pub added: bool,
+    pub planned: Option<Vague>,
+    /// How many days later it is now; none where that cannot be said.
+    pub days: Option<i64>,
+}
+
+/// What was planned otherwise at an earlier point.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Planned {
+    pub rows: Vec<PlannedRow>,
+    pub later: u64,
+    pub earlier: u64,
+    pub otherwise: u64,
+    pub added: u64,
+    pub kept: u64,
+}
+
+/// What is due in some days.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    pub activities: Vec<Row>,
+    pub milestones: Vec<Row>,
+}
+
+/// How many activities serve one thing, by workstream.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CoverageRow {
+    pub of: Ref,
+    pub cells: BTreeMap<String, u64>,
+    pub total: u64,
+    /// Those in no workstream that is a column.
+    pub elsewhere: u64,
+}
+
+/// Where the workplan works, and where nobody does.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Coverage {
+    pub columns: Vec<MatrixColumn>,
+    pub rows: Vec<CoverageRow>,
+    /// Activities by workstream, each counted once.
+    pub totals: BTreeMap<String, u64>,
+    pub total: u64,
+    /// Activities that name nothing of the kind.
+    pub without: u64,
+}
+
 /// The part of an organisation in a group.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

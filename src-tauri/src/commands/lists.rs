@@ -191,7 +191,8 @@ pub fn id(text: &str) -> Result<Uuid, Failure> {
     Uuid::parse_str(text).map_err(|_| Failure::refused("bad_id", &json!({"value": text})))
 }
 
-fn conditions(texts: &[String]) -> Result<Vec<Condition>, Failure> {
+/// Reads conditions as the pages give them.
+pub fn conditions(texts: &[String]) -> Result<Vec<Condition>, Failure> {
     texts
         .iter()
         .map(|text| Ok(input::condition(text).map_err(Error::from)?))

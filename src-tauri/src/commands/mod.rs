@@ -16,6 +16,7 @@ mod plan;
 mod settle;
 mod state;
 mod typing;
+mod views;
 
 #[cfg(test)]
 mod blocks;
@@ -138,6 +139,12 @@ commands! {
     "Writes a text for those who have not answered in a round." Reads plan::round_reminder: plan::RoundReminderArgs => answers::Reminder;
     "Tells what is mine to do." Reads plan::my_work: Bare => answers::MyWork;
     "Carries activities forward into another workplan." Writes plan::carry_forward: plan::CarryForwardArgs => answers::CarriedForward;
+    "Tells how far activities reach in time, all together and by group." Reads views::timeline: views::TimelineArgs => answers::Timeline;
+    "Lists the milestones of some activities." Reads views::milestones: views::MilestonesArgs => answers::Milestones;
+    "Tells which activities were planned otherwise at an earlier point." Reads views::planned: views::PlannedArgs => answers::Planned;
+    "Moves or stretches a time by months, in the style of its text." Reads views::moved_time: views::MovedTimeArgs => answers::Vague;
+    "Tells what is due in some days." Reads views::calendar: views::CalendarArgs => answers::Calendar;
+    "Counts activities by what they serve and by workstream." Reads views::coverage: views::CoverageArgs => answers::Coverage;
     "Sets fields of a record." Writes edits::edit: edits::EditArgs => answers::Edited;
     "Sets cells of several records and adds records with it; what is refused is left as it was." Writes edits::edit_block: edits::EditBlockArgs => answers::EditedBlock;
     "Adds a record." Writes edits::create: edits::CreateArgs => answers::Created;

@@ -135,6 +135,7 @@ fn every_command_answers_what_its_type_says() {
         json!({"limit": 5, "before": last, "id": activity}),
     );
 
+    other_views(&mut asked, &activity);
     history_and_known(&mut asked, &activity);
 
     let part = |role: Json| json!({"organisation": organisation, "group": group, "role": role});
@@ -158,6 +159,50 @@ fn every_command_answers_what_its_type_says() {
 
     let all: BTreeSet<&str> = COMMANDS.iter().map(|command| command.name).collect();
     assert_eq!(asked.names, all, "every command is tried here");
+}
+
+/// The workplan is looked at in time, against an earlier plan, by month and by objective.
+fn other_views(asked: &mut Asked, activity: &str) {
+    let timeline = asked.ask("timeline", json!({"by": "group"}));
+    assert_eq!(timeline["last"], "2027-06-30");
+    assert!(!timeline["spans"].as_array().unwrap().is_empty());
+    let due = [
+        format!("of=id:{activity}"),
+        "title=First draft".into(),
+        "due=Q1 2027".into(),
+    ];
+    asked.ask("create", json!({"kind": "milestone", "set": due}));
+    let milestones = asked.ask("milestones", json!({"of": [activity]}));
+    assert_eq!(milestones["rows"][0]["due"]["last"], "2027-03-31");
+    let planned = asked.ask("planned", json!({"day": "2000-01-01"}));
+    assert_eq!(
+        (&planned["kept"], &planned["later"]),
+        (&json!(0), &json!(0))
+    );
+    let moved = json!({"text": "Q1-Q2 2027", "end": "both", "months": 3});
+    assert_eq!(asked.ask("moved_time", moved)["text"], "Q2-Q3 2027");
+    let fixed = json!({"text": "on request", "end": "last", "months": 3});
+    let refused = find("moved_time")
+        .unwrap()
+        .run(&asked.desk, fixed)
+        .unwrap_err();
+    assert_eq!(refused.code, "time_undated");
+    let calendar = asked.ask(
+        "calendar",
+        json!({"from": "2027-06-01", "to": "2027-06-30"}),
+    );
+    assert_eq!(calendar["activities"][0]["id"], activity);
+    assert_eq!(calendar["milestones"], json!([]));
+    let coverage = asked.ask("coverage", json!({"by": "objectives"}));
+    assert_eq!(coverage["rows"].as_array().unwrap().len(), 23);
+    let list = json!({"kind": "workplan", "offset": 0, "limit": 1, "columns": []});
+    let workplan = asked.ask("list", list)["rows"][0]["id"].clone();
+    let adoption = json!({"workplan": workplan});
+    let refused = find("planned")
+        .unwrap()
+        .run(&asked.desk, adoption)
+        .unwrap_err();
+    assert_eq!(refused.code, "not_adopted");
 }
 
 /// What was changed is looked through, brought back, compared, and seen as it was known on a day.

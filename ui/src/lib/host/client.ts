@@ -93,6 +93,25 @@ export type BlockResult = { id: string, field: string, result: CellOutcome, code
 export type ByPerson = { person: Named | null, site: string, kinds: { [key in string]: KindCount }, };
 
 /**
+ * What is due in some days.
+ */
+export type Calendar = { activities: Array<Row>, milestones: Array<Row>, };
+
+export type CalendarArgs = { 
+/**
+ * Conditions on the activities.
+ */
+where?: Array<string>, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
+/**
  * What was carried forward.
  */
 export type CarriedForward = { txn: string | null, rows: Array<CarriedRow>, };
@@ -205,6 +224,38 @@ frozen?: Value, };
  * Everything to settle.
  */
 export type Conflicts = { rows: Array<Conflict>, };
+
+/**
+ * Where the workplan works, and where nobody does.
+ */
+export type Coverage = { columns: Array<MatrixColumn>, rows: Array<CoverageRow>, 
+/**
+ * Activities by workstream, each counted once.
+ */
+totals: { [key in string]: number }, total: number, 
+/**
+ * Activities that name nothing of the kind.
+ */
+without: number, };
+
+export type CoverageArgs = { 
+/**
+ * The field that points at what is served: `objectives` or `principles`.
+ */
+by: string, 
+/**
+ * Conditions on the activities.
+ */
+where?: Array<string>, };
+
+/**
+ * How many activities serve one thing, by workstream.
+ */
+export type CoverageRow = { of: Ref, cells: { [key in string]: number }, total: number, 
+/**
+ * Those in no workstream that is a column.
+ */
+elsewhere: number, };
 
 export type CreateArgs = { kind: string, set: Array<string>, 
 /**
@@ -585,6 +636,17 @@ result: string, code: string | null,
 detail: string | null, new_changes: number, waiting_for: Array<Missing>, kinds: { [key in string]: KindCount }, people: Array<ByPerson>, sender: Sender | null, };
 
 /**
+ * Milestones, by due.
+ */
+export type Milestones = { rows: Array<Row>, };
+
+export type MilestonesArgs = { 
+/**
+ * The activities they belong to.
+ */
+of: Array<string>, };
+
+/**
  * Changes that a file waits for.
  */
 export type Missing = { site: string, person: string | null, after: number, };
@@ -599,6 +661,22 @@ after: string | null, };
  * A record that was moved.
  */
 export type Moved = { txn: string | null, record: Row, };
+
+export type MovedTimeArgs = { 
+/**
+ * The time as it is written.
+ */
+text: string, 
+/**
+ * Its reading where somebody corrected it.
+ */
+edtf?: string, end: Moving, 
+/**
+ * How many months later; earlier where negative.
+ */
+months: number, };
+
+export type Moving = "both" | "first" | "last";
 
 /**
  * What somebody has to do.
@@ -645,6 +723,38 @@ export type OverviewRow = { group: GroupRef, activities: { [key in string]: numb
  * A merge of this laptop.
  */
 export type PastMerge = { merge: number, time: string, source: string, sender: string | null, changes: number, canBeSetBack: boolean, };
+
+/**
+ * What was planned otherwise at an earlier point.
+ */
+export type Planned = { rows: Array<PlannedRow>, later: number, earlier: number, otherwise: number, added: number, kept: number, };
+
+export type PlannedArgs = { 
+/**
+ * Conditions on the activities.
+ */
+where?: Array<string>, 
+/**
+ * The day whose plan is compared with.
+ */
+day?: string, 
+/**
+ * The workplan whose adoption is compared with, in the place of a day.
+ */
+workplan?: string, };
+
+/**
+ * An activity that was planned otherwise.
+ */
+export type PlannedRow = { id: string, 
+/**
+ * Whether it was not there then.
+ */
+added: boolean, planned: Vague | null, 
+/**
+ * How many days later it is now; none where that cannot be said.
+ */
+days: number | null, };
 
 /**
  * How exact a time is.
@@ -882,6 +992,30 @@ export type Standing = "published" | "inferred" | "unconfirmed" | "own";
  */
 export type StoreState = "none" | "open" | "read_only";
 
+/**
+ * How far the activities of a group reach in time.
+ */
+export type TimeSpan = { key: string | null, first: string | null, last: string | null, };
+
+/**
+ * How far activities reach in time.
+ */
+export type Timeline = { first: string | null, last: string | null, total: number, 
+/**
+ * How many have no day.
+ */
+undated: number, spans: Array<TimeSpan>, };
+
+export type TimelineArgs = { 
+/**
+ * Conditions on the activities.
+ */
+where?: Array<string>, 
+/**
+ * The field they are grouped by.
+ */
+by?: string, };
+
 export type UndoArgs = { txn?: string, };
 
 /**
@@ -1070,6 +1204,36 @@ export class Client {
   /** Carries activities forward into another workplan. */
   carryForward(args: CarryForwardArgs): Promise<CarriedForward> {
     return this.#ask('carry_forward', args);
+  }
+
+  /** Tells how far activities reach in time, all together and by group. */
+  timeline(args: TimelineArgs): Promise<Timeline> {
+    return this.#ask('timeline', args);
+  }
+
+  /** Lists the milestones of some activities. */
+  milestones(args: MilestonesArgs): Promise<Milestones> {
+    return this.#ask('milestones', args);
+  }
+
+  /** Tells which activities were planned otherwise at an earlier point. */
+  planned(args: PlannedArgs): Promise<Planned> {
+    return this.#ask('planned', args);
+  }
+
+  /** Moves or stretches a time by months, in the style of its text. */
+  movedTime(args: MovedTimeArgs): Promise<Vague> {
+    return this.#ask('moved_time', args);
+  }
+
+  /** Tells what is due in some days. */
+  calendar(args: CalendarArgs): Promise<Calendar> {
+    return this.#ask('calendar', args);
+  }
+
+  /** Counts activities by what they serve and by workstream. */
+  coverage(args: CoverageArgs): Promise<Coverage> {
+    return this.#ask('coverage', args);
   }
 
   /** Sets fields of a record. */

@@ -19,18 +19,18 @@ use crate::schema;
 pub(super) const UNKNOWN: &str = "unknown";
 
 /// The SQL of a value to count by.
-struct Value {
+pub(super) struct Value {
     /// What records are counted together by.
-    key: String,
+    pub(super) key: String,
     /// How it is printed.
     text: String,
     /// How the groups are sorted; references are sorted by label afterwards.
     order: String,
-    what: What,
+    pub(super) what: What,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum What {
+pub(super) enum What {
     References,
     Flags,
     Plain,
@@ -65,11 +65,7 @@ pub fn groups(
     };
     let mut bound = Bound::default();
     let filter = filter(connection, &query, *view, &mut bound)?;
-    let path: Vec<String> = by.split('.').map(str::to_owned).collect();
-    let (value, join) = match follow(kind, &path)? {
-        Way::Field(field, None) if field.links().is_some() => several(kind, field)?,
-        _ => (single(kind, "t", &path, *view, &mut bound)?, String::new()),
-    };
+    let (value, join) = counted(kind, by, *view, &mut bound)?;
     let status = kind
         .field("status")
         .filter(|field| field.vocabulary().is_some());
@@ -121,6 +117,35 @@ pub fn groups(
         .and_then(Field::vocabulary)
         .map_or(&[][..], |vocabulary| vocabulary.codes);
     printed(connection, groups, what, codes, *view)
+}
+
+/// What the records of a kind, as `t`, are counted by, and what is joined to them for it.
+pub(super) fn counted(
+    kind: &'static Kind,
+    by: &str,
+    view: View,
+    bound: &mut Bound,
+) -> Result<(Value, String)> {
+    let path: Vec<String> = by.split('.').map(str::to_owned).collect();
+    Ok(match follow(kind, &path)? {
+        Way::Field(field, None) if field.links().is_some() => several(kind, field)?,
+        _ => (single(kind, "t", &path, view, bound)?, String::new()),
+    })
+}
+
+impl What {
+    /// A key as it goes back as a condition.
+    pub(super) fn key(self, key: &Sql, refs: &Refs) -> Json {
+        match (self, key) {
+            (What::References, Sql::Integer(rid)) => {
+                refs.id(*rid).map_or(Json::Null, |id| id.to_string().into())
+            }
+            (What::Flags, Sql::Integer(flag)) => (*flag != 0).to_string().into(),
+            (_, Sql::Text(text)) => text.clone().into(),
+            (_, Sql::Integer(number)) => number.to_string().into(),
+            _ => Json::Null,
+        }
+    }
 }
 
 /// A field that holds several: each record is counted once for each.
@@ -269,16 +294,18 @@ fn printed(
     let rows = groups.into_iter().map(|mut group| {
         let (key, label) = match (what, &group.key, &group.text) {
             (What::References, Sql::Integer(rid), _) => (
-                refs.id(*rid).map_or(Json::Null, |id| id.to_string().into()),
+                what.key(&group.key, &refs),
                 refs.label(*rid).unwrap_or_default().to_owned(),
             ),
             (What::Flags, Sql::Integer(flag), _) => {
                 let flag = (*flag != 0).to_string();
                 (flag.clone().into(), flag)
             }
-            (_, _, Sql::Text(text)) => (text.clone().into(), text.clone()),
-            (_, _, Sql::Integer(number)) => (number.to_string().into(), number.to_string()),
-            _ => (Json::Null, String::new()),
+            // Where texts differ in case or accents only, the one that is printed is the key.
+            (_, _, text) => match what.key(text, &refs) {
+                Json::String(text) => (text.clone().into(), text),
+                _ => (Json::Null, String::new()),
+            },
         };
         let place = |code: &str| {
             codes

@@ -100,7 +100,11 @@ fn named(connection: &Connection, ids: &[Uuid]) -> Result<Vec<i64>> {
     Ok(rids)
 }
 
-fn workstreams(connection: &Connection, group: &'static Kind, view: View) -> Result<Vec<i64>> {
+pub(super) fn workstreams(
+    connection: &Connection,
+    group: &'static Kind,
+    view: View,
+) -> Result<Vec<i64>> {
     let sql = format!(
         "SELECT g.rid FROM \"group\" g JOIN record r ON r.rid = g.rid WHERE g.life = {} AND g.kind = 'workstream' \
          AND ifnull(g.state, '') NOT IN ('closed', 'succeeded') ORDER BY g.number NULLS LAST, {} NULLS LAST, r.id",
@@ -110,7 +114,7 @@ fn workstreams(connection: &Connection, group: &'static Kind, view: View) -> Res
     column_of_numbers(connection, &sql, ())
 }
 
-fn heads(connection: &Connection, columns: &[i64], refs: &Refs) -> Result<Vec<Json>> {
+pub(super) fn heads(connection: &Connection, columns: &[i64], refs: &Refs) -> Result<Vec<Json>> {
     let mut select =
         connection.prepare_cached("SELECT number, kind FROM \"group\" WHERE rid = ?1")?;
     columns

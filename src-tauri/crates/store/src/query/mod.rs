@@ -9,6 +9,7 @@ mod columns;
 mod compare;
 mod conditions;
 pub mod conflicts;
+mod coverage;
 mod done;
 pub mod duplicates;
 mod frame;
@@ -28,6 +29,7 @@ mod record;
 mod rounds;
 mod seen;
 mod statement;
+mod timeline;
 mod work;
 
 use domain::Language;
@@ -35,6 +37,7 @@ use domain::Language;
 pub use cells::{cell_names, cell_value, vague};
 pub use checks::{Rule, check_params, checks};
 pub use compare::{Comparison, Point, compare};
+pub use coverage::coverage;
 pub(crate) use done::owner;
 pub use done::{count, reference_of, undone};
 pub use duplicates::duplicates;
@@ -54,6 +57,7 @@ pub use record::record;
 pub use rounds::{open_round, round};
 pub use seen::seen;
 pub(crate) use statement::numbers;
+pub use timeline::{CalendarQuery, Plan, adopted, calendar, milestones, planned, timeline};
 pub use work::work;
 
 /// How answers are shown: in which language, and whether with personal values.

@@ -9,6 +9,7 @@
 
 mod checks;
 mod conditions;
+mod coverage;
 mod duplicates;
 mod groups;
 mod history;
@@ -18,3 +19,4 @@ mod network;
 mod order;
 mod overview;
 mod record;
+mod timeline;
