@@ -408,6 +408,124 @@ foot-filtered = { $count ->
 foot-checked = selected
 status-count = { $count } { $status }
 workplan-empty = No activities yet.
+workplan-view-table = Table
+workplan-view-timeline = Timeline
+workplan-view-board = Board
+workplan-view-calendar = Calendar
+workplan-view-coverage = Coverage
+timeline-zoom = Scale
+timeline-zoom-years = Years
+timeline-zoom-quarters = Quarters
+timeline-zoom-months = Months
+timeline-quarter = Q{ $quarter }
+timeline-span = { $from } to { $to }
+timeline-not-stated = Not stated
+timeline-none-filtered = No activity fits the filter.
+timeline-moved = { $title }: now { $time }
+timeline-milestone = Milestone: { $title }, { $time }
+timeline-was = planned: { $time }
+timeline-slip = Slipped
+timeline-slipped = { $later } later, { $earlier } earlier, { $otherwise } otherwise, { $added } added, { $kept } as planned
+timeline-undated = Without a date
+timeline-undated-more = { $count ->
+        [one] One more; filter to see it.
+       *[other] { $count } more; filter to see them.
+    }
+timeline-compare = Compare
+timeline-compare-none = With no earlier plan
+timeline-compare-day = Planned on
+timeline-compare-adopted = As adopted: { $workplan }
+timeline-key-quarter = To the quarter
+timeline-key-year = To the year
+timeline-keys = Left and right move the time, with Shift its end, with Alt its start. Enter opens the activity.
+slip-days-later = { $count ->
+        [one] 1 day later
+       *[other] { $count } days later
+    }
+slip-days-earlier = { $count ->
+        [one] 1 day earlier
+       *[other] { $count } days earlier
+    }
+slip-months-later = { $count ->
+        [one] 1 month later
+       *[other] { $count } months later
+    }
+slip-months-earlier = { $count ->
+        [one] 1 month earlier
+       *[other] { $count } months earlier
+    }
+slip-added = added
+slip-otherwise = otherwise
+board-lane = { $status }: { $count }
+board-lanes = Statuses
+board-none = No activities.
+board-move = Move to { $status }
+board-moved = { $title }: now { $status }
+board-keys-move = Alt + arrows
+board-moves = move a card
+board-sets = set its status
+calendar-before = Month before
+calendar-after = Month after
+calendar-today = Today
+calendar-day = { $day }, { $count ->
+        [0] nothing due
+        [one] 1 due
+       *[other] { $count } due
+    }
+calendar-more = { $count } more
+calendar-due = Due in { $month }
+calendar-none = Nothing is due in { $month }.
+calendar-plan-ends = The plan reaches { $month }
+calendar-count = { $month }: { $dated } due on a day, { $vague } within a longer time
+calendar-milestone = Milestone
+calendar-milestone-reached = Milestone, reached
+calendar-ends = Activity ends; { $status }
+calendar-within-month = Known to the month
+calendar-within-quarter = Known to the quarter
+calendar-within-half = Known to the half-year
+calendar-within-year = Known to the year
+calendar-within-open = Open on one side
+coverage-of = What is covered
+coverage-activities = Activities
+coverage-total = Total
+coverage-elsewhere = In other groups
+coverage-cell = { $of }, { $group }: { $count ->
+        [0] no activity
+        [one] 1 activity
+       *[other] { $count } activities
+    }
+coverage-row = { $of }: { $count ->
+        [0] no activity
+        [one] 1 activity
+       *[other] { $count } activities
+    }
+coverage-gap = No activity
+coverage-gaps = { $count ->
+        [0] none without any activity
+        [one] 1 without any activity
+       *[other] { $count } without any activity
+    }
+coverage-without-objectives = { $count ->
+        [one] 1 activity names no objective
+       *[other] { $count } activities name no objective
+    }
+coverage-without-principles = { $count ->
+        [one] 1 activity names no principle
+       *[other] { $count } activities name no principle
+    }
+keys-plan = In the timeline, the board and the calendar
+keys-bar-move = Move a time
+keys-bar-end = Stretch its end
+keys-bar-start = Stretch its start; move a card
+keys-bar-fold = Unfold and fold
+keys-month = Go to another month
+key-sideways = ← →
+key-shift-sideways = Shift ← →
+key-alt-sideways = Alt ← →
+key-plus = +
+key-minus = −
+key-page-up = PgUp
+key-page-down = PgDn
 workstreams-empty = No workstreams yet.
 joint-actions-empty = No joint actions yet. None are in the published network; add the ones you know of.
 pledges-empty = No pledges yet. None are in the published network; add the ones you know of.

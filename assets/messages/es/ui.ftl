@@ -408,6 +408,124 @@ foot-filtered = { $count ->
 foot-checked = elegidas
 status-count = { $count } { $status }
 workplan-empty = Aún no hay actividades.
+workplan-view-table = Tabla
+workplan-view-timeline = Cronología
+workplan-view-board = Tablero
+workplan-view-calendar = Vencimientos
+workplan-view-coverage = Cobertura
+timeline-zoom = Escala
+timeline-zoom-years = Años
+timeline-zoom-quarters = Trimestres
+timeline-zoom-months = Meses
+timeline-quarter = T{ $quarter }
+timeline-span = del { $from } al { $to }
+timeline-not-stated = Sin indicar
+timeline-none-filtered = Ninguna actividad cumple el filtro.
+timeline-moved = { $title }: ahora { $time }
+timeline-milestone = Hito: { $title }, { $time }
+timeline-was = previsto: { $time }
+timeline-slip = Desfase
+timeline-slipped = { $later } más tarde, { $earlier } antes, { $otherwise } de otro modo, { $added } añadidas, { $kept } según lo previsto
+timeline-undated = Sin fecha
+timeline-undated-more = { $count ->
+        [one] Una más; filtre para verla.
+       *[other] { $count } más; filtre para verlas.
+    }
+timeline-compare = Comparar
+timeline-compare-none = Con ningún plan anterior
+timeline-compare-day = Previsto el
+timeline-compare-adopted = Como se adoptó: { $workplan }
+timeline-key-quarter = Al trimestre
+timeline-key-year = Al año
+timeline-keys = Izquierda y derecha mueven el calendario, con Mayús su final, con Alt su comienzo. Intro abre la actividad.
+slip-days-later = { $count ->
+        [one] 1 día más tarde
+       *[other] { $count } días más tarde
+    }
+slip-days-earlier = { $count ->
+        [one] 1 día antes
+       *[other] { $count } días antes
+    }
+slip-months-later = { $count ->
+        [one] 1 mes más tarde
+       *[other] { $count } meses más tarde
+    }
+slip-months-earlier = { $count ->
+        [one] 1 mes antes
+       *[other] { $count } meses antes
+    }
+slip-added = añadida
+slip-otherwise = de otro modo
+board-lane = { $status }: { $count }
+board-lanes = Grados de avance
+board-none = Ninguna actividad.
+board-move = Pasar a { $status }
+board-moved = { $title }: ahora { $status }
+board-keys-move = Alt + flechas
+board-moves = mueven una tarjeta
+board-sets = fijan su grado de avance
+calendar-before = Mes anterior
+calendar-after = Mes siguiente
+calendar-today = Hoy
+calendar-day = { $day }, { $count ->
+        [0] nada vence
+        [one] 1 vencimiento
+       *[other] { $count } vencimientos
+    }
+calendar-more = { $count } más
+calendar-due = Vence en { $month }
+calendar-none = Nada vence en { $month }.
+calendar-plan-ends = El plan llega hasta { $month }
+calendar-count = { $month }: { $dated } en un día dado, { $vague } en un período más largo
+calendar-milestone = Hito
+calendar-milestone-reached = Hito, alcanzado
+calendar-ends = Fin de una actividad; { $status }
+calendar-within-month = Conocidos al mes
+calendar-within-quarter = Conocidos al trimestre
+calendar-within-half = Conocidos al semestre
+calendar-within-year = Conocidos al año
+calendar-within-open = Abiertos por un lado
+coverage-of = Lo que se cubre
+coverage-activities = Actividades
+coverage-total = Total
+coverage-elsewhere = En otros grupos
+coverage-cell = { $of }, { $group }: { $count ->
+        [0] ninguna actividad
+        [one] 1 actividad
+       *[other] { $count } actividades
+    }
+coverage-row = { $of }: { $count ->
+        [0] ninguna actividad
+        [one] 1 actividad
+       *[other] { $count } actividades
+    }
+coverage-gap = Ninguna actividad
+coverage-gaps = { $count ->
+        [0] ninguno sin actividad
+        [one] 1 sin ninguna actividad
+       *[other] { $count } sin ninguna actividad
+    }
+coverage-without-objectives = { $count ->
+        [one] 1 actividad no nombra ningún objetivo
+       *[other] { $count } actividades no nombran ningún objetivo
+    }
+coverage-without-principles = { $count ->
+        [one] 1 actividad no nombra ningún principio
+       *[other] { $count } actividades no nombran ningún principio
+    }
+keys-plan = En la cronología, el tablero y los vencimientos
+keys-bar-move = Mover un calendario
+keys-bar-end = Estirar su final
+keys-bar-start = Estirar su comienzo; mover una tarjeta
+keys-bar-fold = Desplegar y plegar
+keys-month = Ir a otro mes
+key-sideways = ← →
+key-shift-sideways = Mayús ← →
+key-alt-sideways = Alt ← →
+key-plus = +
+key-minus = −
+key-page-up = Re Pág
+key-page-down = Av Pág
 workstreams-empty = Aún no hay líneas de trabajo.
 joint-actions-empty = Aún no hay acciones conjuntas. La red publicada no tiene ninguna; añada las que conozca.
 pledges-empty = Aún no hay promesas. La red publicada no tiene ninguna; añada las que conozca.

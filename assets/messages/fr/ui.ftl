@@ -409,6 +409,118 @@ foot-filtered = { $count ->
 foot-checked = choisies
 status-count = { $count } { $status }
 workplan-empty = Pas encore d’activité.
+workplan-view-table = Tableau
+workplan-view-timeline = Chronologie
+workplan-view-board = Par état
+workplan-view-calendar = Échéances
+workplan-view-coverage = Couverture
+timeline-zoom = Échelle
+timeline-zoom-years = Années
+timeline-zoom-quarters = Trimestres
+timeline-zoom-months = Mois
+timeline-quarter = T{ $quarter }
+timeline-span = du { $from } au { $to }
+timeline-not-stated = Non indiqué
+timeline-none-filtered = Aucune activité ne correspond au filtre.
+timeline-moved = { $title } : désormais { $time }
+timeline-milestone = Jalon : { $title }, { $time }
+timeline-was = prévu : { $time }
+timeline-slip = Décalage
+timeline-slipped = { $later } plus tard, { $earlier } plus tôt, { $otherwise } autrement, { $added } ajoutées, { $kept } comme prévu
+timeline-undated = Sans date
+timeline-undated-more = { $count ->
+        [one] Encore une ; filtrez pour la voir.
+       *[other] Encore { $count } ; filtrez pour les voir.
+    }
+timeline-compare = Comparer
+timeline-compare-none = Avec aucun plan antérieur
+timeline-compare-day = Prévu le
+timeline-compare-adopted = Tel qu’adopté : { $workplan }
+timeline-key-quarter = Au trimestre près
+timeline-key-year = À l’année près
+timeline-keys = Gauche et droite déplacent le calendrier, avec Maj sa fin, avec Alt son début. Entrée ouvre l’activité.
+slip-days-later = { $count ->
+        [one] 1 jour plus tard
+       *[other] { $count } jours plus tard
+    }
+slip-days-earlier = { $count ->
+        [one] 1 jour plus tôt
+       *[other] { $count } jours plus tôt
+    }
+slip-months-later = { $count } mois plus tard
+slip-months-earlier = { $count } mois plus tôt
+slip-added = ajoutée
+slip-otherwise = autrement
+board-lane = { $status } : { $count }
+board-lanes = États d’avancement
+board-none = Aucune activité.
+board-move = Passer à { $status }
+board-moved = { $title } : désormais { $status }
+board-keys-move = Alt + flèches
+board-moves = déplacent une carte
+board-sets = fixent son état
+calendar-before = Mois précédent
+calendar-after = Mois suivant
+calendar-today = Aujourd’hui
+calendar-day = { $day }, { $count ->
+        [0] aucune échéance
+        [one] 1 échéance
+       *[other] { $count } échéances
+    }
+calendar-more = encore { $count }
+calendar-due = Échéances de { $month }
+calendar-none = Aucune échéance en { $month }.
+calendar-plan-ends = Le plan va jusqu’en { $month }
+calendar-count = { $month } : { $dated } à un jour donné, { $vague } dans une période plus longue
+calendar-milestone = Jalon
+calendar-milestone-reached = Jalon, atteint
+calendar-ends = Fin d’une activité ; { $status }
+calendar-within-month = Connues au mois près
+calendar-within-quarter = Connues au trimestre près
+calendar-within-half = Connues au semestre près
+calendar-within-year = Connues à l’année près
+calendar-within-open = Ouvertes d’un côté
+coverage-of = Ce qui est couvert
+coverage-activities = Activités
+coverage-total = Total
+coverage-elsewhere = Dans d’autres groupes
+coverage-cell = { $of }, { $group } : { $count ->
+        [0] aucune activité
+        [one] 1 activité
+       *[other] { $count } activités
+    }
+coverage-row = { $of } : { $count ->
+        [0] aucune activité
+        [one] 1 activité
+       *[other] { $count } activités
+    }
+coverage-gap = Aucune activité
+coverage-gaps = { $count ->
+        [0] aucun sans activité
+        [one] 1 sans aucune activité
+       *[other] { $count } sans aucune activité
+    }
+coverage-without-objectives = { $count ->
+        [one] 1 activité ne nomme aucun objectif
+       *[other] { $count } activités ne nomment aucun objectif
+    }
+coverage-without-principles = { $count ->
+        [one] 1 activité ne nomme aucun principe
+       *[other] { $count } activités ne nomment aucun principe
+    }
+keys-plan = Dans la chronologie, par état et dans les échéances
+keys-bar-move = Déplacer un calendrier
+keys-bar-end = Étirer sa fin
+keys-bar-start = Étirer son début ; déplacer une carte
+keys-bar-fold = Déplier et replier
+keys-month = Aller à un autre mois
+key-sideways = ← →
+key-shift-sideways = Maj ← →
+key-alt-sideways = Alt ← →
+key-plus = +
+key-minus = −
+key-page-up = Page ↑
+key-page-down = Page ↓
 workstreams-empty = Pas encore de axe de travail.
 joint-actions-empty = Pas encore d’action conjointe. Le réseau publié n’en contient pas ; ajoutez celles que vous connaissez.
 pledges-empty = Pas encore d’engagement. Le réseau publié n’en contient pas ; ajoutez ceux que vous connaissez.

@@ -81,6 +81,7 @@ export class ListState implements Viewed {
   readonly filtered: boolean;
   #conditions = $state.raw<Condition[]>([]);
   readonly #options: ListOptions;
+  #needs: readonly string[] = [];
   readonly #off: (() => void)[];
   readonly #drafts = new Map<string, () => void>();
   #language: string;
@@ -152,6 +153,10 @@ export class ListState implements Viewed {
   }
   get groupBy(): string | null {
     return this.grid.rows.query.groupBy;
+  }
+  /** Which records are listed, in the core's own words. */
+  get where(): string[] {
+    return [...this.preset.where, ...this.#where()];
   }
   /** Gives the keyboard back to the grid. */
   takeKeyboard(): void {
@@ -249,6 +254,13 @@ export class ListState implements Viewed {
     void this.grid.refresh(true);
   }
 
+  /** Takes the fields that another view of the list shows, whatever columns are in sight. */
+  need(fields: readonly string[]): void {
+    const more = fields.some((field) => !this.#fields().includes(field));
+    this.#needs = fields;
+    if (more) void this.grid.refresh(true);
+  }
+
   #where(): string[] {
     return this.#conditions.map((condition) => whereOf(this.desk, this.kind, condition));
   }
@@ -263,7 +275,7 @@ export class ListState implements Viewed {
     const placing = ['group', 'parent', this.groupBy ?? ''].filter((key) =>
       this.desk.fieldOf(this.kind, key),
     );
-    return [...new Set([...shown, ...extra, ...placing])];
+    return [...new Set([...shown, ...extra, ...placing, ...this.#needs])];
   }
 
   /** A list shows labels of other records too, so their changes count. */

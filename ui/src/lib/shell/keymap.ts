@@ -44,6 +44,16 @@ export const KEYMAP: KeyGroup[] = [
     ],
   },
   {
+    title: 'keys-plan',
+    rows: [
+      { keys: ['key-sideways'], does: 'keys-bar-move' },
+      { keys: ['key-shift-sideways'], does: 'keys-bar-end' },
+      { keys: ['key-alt-sideways'], does: 'keys-bar-start' },
+      { keys: ['key-plus', 'key-minus'], does: 'keys-bar-fold' },
+      { keys: ['key-page-up', 'key-page-down'], does: 'keys-month' },
+    ],
+  },
+  {
     title: 'keys-record',
     rows: [
       { keys: ['key-enter'], does: 'keys-keep' },

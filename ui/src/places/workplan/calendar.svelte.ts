@@ -1,0 +1,194 @@
+import type { Desk } from '../../lib/desk/desk.svelte';
+import { asRef, asVague } from '../../lib/fields/value';
+import type { Calendar, Precision, Row, Vague } from '../../lib/host/client';
+import { Latest } from '../../lib/host/latest.svelte';
+import type { ListState } from '../../lib/lists/list.svelte';
+
+/** What is due: a milestone, or the end of an activity. */
+export interface Entry {
+  row: Row;
+  /** Which day; null where only a longer period is known. */
+  day: string | null;
+  time: Vague;
+  /** Whether it is no longer to come: reached, completed. */
+  done: boolean;
+  /** Which workstream or activity it belongs to. */
+  of: string;
+}
+
+/** A part of the list beside the month: the entries of one day, or those known to a period only. */
+export interface Part {
+  day: string | null;
+  precision: Precision;
+  entries: Entry[];
+}
+
+/** Precisions of what has no day, from the finest. */
+const VAGUE: readonly Precision[] = ['month', 'quarter', 'half', 'year', 'open'];
+const WEEK = 7;
+
+/** A day, counted on by days; ISO 8601. */
+export function addDays(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
+/** The same day of another month, or its last where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const at = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)));
+  return at.toISOString().slice(0, 10);
+}
+
+/** The weeks of the month of a day, Monday first; null for days of other months. */
+export function weeksOf(day: string): (string | null)[][] {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const before = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + WEEK - 1) % WEEK;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return Array.from({ length: Math.ceil((before + days) / WEEK) }, (_, week) =>
+    Array.from({ length: WEEK }, (_, weekday) => {
+      const date = week * WEEK + weekday - before + 1;
+      return date < 1 || date > days ? null : `${day.slice(0, 8)}${String(date).padStart(2, '0')}`;
+    }),
+  );
+}
+
+/** What is due in a month: milestones, and the ends of the activities of a list. */
+export class CalendarState {
+  readonly #desk: Desk;
+  readonly #list: ListState;
+  readonly #answer = new Latest<Calendar>();
+  #day = $state('');
+  #last = $state<string | null>(null);
+  readonly #off: () => void;
+
+  constructor(desk: Desk, list: ListState) {
+    this.#desk = desk;
+    this.#list = list;
+    const kept = desk.kept.get('calendar-day');
+    this.#day = typeof kept === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(kept) ? kept : this.today;
+    this.#off = desk.watch(['activity', 'milestone', 'group'], () => void this.ask());
+  }
+
+  end(): void {
+    this.#off();
+  }
+
+  get today(): string {
+    return this.#desk.state.known ?? this.#desk.now().toISOString().slice(0, 10);
+  }
+  /** The day that has the focus; its month is shown. */
+  get day(): string {
+    return this.#day;
+  }
+  get weeks(): (string | null)[][] {
+    return weeksOf(this.#day);
+  }
+  get error() {
+    return this.#answer.error;
+  }
+  get asking(): boolean {
+    return this.#answer.asking && this.#answer.value === null;
+  }
+  /** The last day of the plan, where it lies in another month. */
+  get planEnds(): string | null {
+    return this.#last?.slice(0, 7) === this.#day.slice(0, 7) ? null : this.#last;
+  }
+
+  /** Goes to a day; another month is asked for. */
+  go(day: string): void {
+    const other = day.slice(0, 7) !== this.#day.slice(0, 7);
+    this.#day = day;
+    this.#desk.kept.set('calendar-day', day);
+    if (other) void this.ask();
+  }
+
+  async ask(): Promise<void> {
+    const { where } = this.#list;
+    const from = `${this.#day.slice(0, 8)}01`;
+    const to = addDays(addMonths(from, 1), -1);
+    await this.#answer.ask(() => this.#desk.client.calendar({ where, from, to }));
+    if (this.parts.length > 0) return;
+    // An empty month says where the plan is.
+    await this.#desk.attempt(async () => {
+      this.#last = (await this.#desk.client.timeline({ where })).last;
+    });
+  }
+
+  get #entries(): Entry[] {
+    const { activities = [], milestones = [] } = this.#answer.value ?? {};
+    const entry = (row: Row, field: string, done: boolean, of: string): Entry[] => {
+      const time = asVague(row[field]);
+      if (!time) return [];
+      return [{ row, time, done, of, day: time.precision === 'day' ? time.last : null }];
+    };
+    return [
+      ...milestones.flatMap((row) =>
+        entry(row, 'due', Boolean(row['reached']), asRef(row['of'])?.label ?? ''),
+      ),
+      ...activities.flatMap((row) =>
+        entry(
+          row,
+          'timeline',
+          row['status'] === 'completed' || row['status'] === 'cancelled',
+          asRef(row['group'])?.label ?? '',
+        ),
+      ),
+    ];
+  }
+
+  /** How many are due on a day of the month. */
+  get dated(): number {
+    return this.#entries.filter(({ day }) => day !== null).length;
+  }
+  /** How many are due within a longer period that touches the month. */
+  get vague(): number {
+    return this.#entries.length - this.dated;
+  }
+
+  on(day: string): Entry[] {
+    return this.#entries.filter((entry) => entry.day === day);
+  }
+
+  /** All that is due in the month: day by day, then what is known to a period only, never put on a day. */
+  get parts(): Part[] {
+    const entries = this.#entries;
+    const days = [...new Set(entries.flatMap(({ day }) => (day === null ? [] : [day])))].sort();
+    return [
+      ...days.map((day): Part => ({ day, precision: 'day', entries: this.on(day) })),
+      ...VAGUE.map((precision): Part => ({
+        day: null,
+        precision,
+        entries: entries.filter((entry) => entry.day === null && entry.time.precision === precision),
+      })).filter((part) => part.entries.length > 0),
+    ];
+  }
+
+  /** What a key does to the day that has the focus; null where it is no key of a calendar. */
+  dayOfKey(key: string, rtl: boolean): string | null {
+    const day = this.#day;
+    const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + WEEK - 1) % WEEK;
+    switch (key) {
+      case 'ArrowLeft':
+        return addDays(day, rtl ? 1 : -1);
+      case 'ArrowRight':
+        return addDays(day, rtl ? -1 : 1);
+      case 'ArrowUp':
+        return addDays(day, -WEEK);
+      case 'ArrowDown':
+        return addDays(day, WEEK);
+      case 'PageUp':
+        return addMonths(day, -1);
+      case 'PageDown':
+        return addMonths(day, 1);
+      case 'Home':
+        return addDays(day, -weekday);
+      case 'End':
+        return addDays(day, WEEK - 1 - weekday);
+      default:
+        return null;
+    }
+  }
+}
