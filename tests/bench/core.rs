@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use domain::input;
 use domain::kinds;
-use rusqlite::Connection;
+use rusqlite::{Connection, Statement};
 use sample::Size;
 use serde_json::{Value as Json, json};
 use store::query::{self, ListQuery, View};
@@ -34,6 +34,8 @@ const COLUMNS: [&str; 8] = [
     "group",
     "provenance",
 ];
+/// A day whose plan that of now is compared with.
+const EARLIER: &str = "2023-01-01";
 /// How often short work is repeated.
 const TIMES: usize = 200;
 /// Of as many times in order: the one in the middle, and the 99th of a hundred.
@@ -259,6 +261,37 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
         None,
         "",
     );
+
+    // The workplan in its other views: how far its bars reach by workstream, what moved, and what is covered.
+    let (bars, raw) = beside(
+        MEDIAN,
+        |_| ask("timeline", json!({"by": "group"})),
+        |_| bare_timeline(reader.connection()),
+    )?;
+    line(
+        &format!("{name}: the timeline of all bars"),
+        bars,
+        Some(raw),
+        "<= 2",
+    );
+    let (covered, raw) = beside(
+        MEDIAN,
+        |_| ask("coverage", json!({"by": "objectives"})),
+        |_| bare_coverage(reader.connection()),
+    )?;
+    line(
+        &format!("{name}: coverage of the objectives"),
+        covered,
+        Some(raw),
+        "<= 2",
+    );
+    let (slipped, ()) = timed(|| ask("planned", json!({"day": EARLIER})))?;
+    line(
+        &format!("{name}: all bars against an earlier plan"),
+        slipped,
+        None,
+        "",
+    );
     Ok(page)
 }
 
@@ -293,6 +326,52 @@ fn bare_page(connection: &Connection) -> Outcome<()> {
            (SELECT group_concat(o.label) FROM activity_objectives l JOIN record o ON o.rid = l.\"to\" WHERE l.\"from\" = a.rid AND l.life = 1)
          {filter} ORDER BY a.timeline_sort, r.sort, r.id LIMIT {PAGE}"
     ))?;
+    drain(&mut select)
+}
+
+/// The first and last days of all activities and of each group by hand, with the names of the groups.
+fn bare_timeline(connection: &Connection) -> Outcome<()> {
+    let ends = "min(coalesce(timeline_first, timeline_last)), max(coalesce(timeline_last, timeline_first))";
+    read(
+        connection,
+        &format!(
+            "SELECT {ends}, count(*), count(coalesce(timeline_first, timeline_last)) FROM activity WHERE life = 1"
+        ),
+    )?;
+    read(
+        connection,
+        &format!(
+            "SELECT (SELECT id FROM record WHERE rid = \"group\"), {ends} FROM activity WHERE life = 1 GROUP BY \"group\""
+        ),
+    )
+}
+
+/// The activities of each objective by group, and those of each group, by hand.
+fn bare_coverage(connection: &Connection) -> Outcome<()> {
+    read(
+        connection,
+        "SELECT l.\"to\", a.\"group\", count(*) FROM activity a
+         LEFT JOIN activity_objectives l ON l.\"from\" = a.rid AND l.life = 1 WHERE a.life = 1 GROUP BY 1, 2",
+    )?;
+    read(
+        connection,
+        "SELECT a.\"group\", count(*) FROM activity a WHERE a.life = 1
+         AND EXISTS (SELECT 1 FROM activity_objectives l WHERE l.\"from\" = a.rid AND l.life = 1) GROUP BY 1",
+    )?;
+    read(
+        connection,
+        "SELECT o.rid, r.id, r.label FROM objective o JOIN record r ON r.rid = o.rid WHERE o.life = 1 ORDER BY r.sort",
+    )
+}
+
+/// Reads all that a statement answers.
+fn read(connection: &Connection, sql: &str) -> Outcome<()> {
+    let mut select = connection.prepare_cached(sql)?;
+    drain(&mut select)
+}
+
+/// Reads every column of every row.
+fn drain(select: &mut Statement<'_>) -> Outcome<()> {
     let width = select.column_count();
     let mut rows = select.query(())?;
     while let Some(row) = rows.next()? {

@@ -417,3 +417,59 @@ story(
     assert.match(there("conflicts"), /Nothing/);
   },
 );
+
+story(
+  "the plan is moved in time with the keyboard alone, and undone to the letter",
+  async (home) => {
+    const window = await open(home);
+    await window.find('[data-choice="published"]');
+    const until = async (what, key, selector) => {
+      // As many presses as there may be stops on the way.
+      for (let press = 0; press < 60; press += 1) {
+        const there = await window.web.executeScript(
+          "return document.querySelector(arguments[0]) !== null",
+          selector,
+        );
+        if (there) return;
+        await window.keys(key);
+      }
+      assert.fail(`${what} is not reached`);
+    };
+    await until("the choice", Key.TAB, '[data-choice="published"]:focus');
+    await window.keys(Key.ENTER);
+    await window.find('[data-step="who"] input:focus');
+    await window.keys("Ana Lima", Key.ENTER);
+    await window.find('.app[data-place="overview"]');
+
+    await window.chord(Key.CONTROL, "3");
+    await window.find('[data-place="workplan"] [data-part="grid"]');
+    await until("the views", Key.TAB, '.place [role="radio"]:focus');
+    await window.keys(Key.ARROW_RIGHT);
+    await window.find('[data-part="timeline"] .tl-row[data-kind="row"]');
+    await until("the timeline", Key.TAB, '[role="treegrid"]:focus');
+    const activity = await one(
+      window,
+      "activity",
+      "title~Map promising practices",
+    );
+    const row = `.tl-row[data-id="${activity.id}"][data-focus]`;
+    await until("the activity", Key.ARROW_DOWN, row);
+    const time = (text) =>
+      says(
+        window,
+        text,
+        "activity",
+        [`id=${activity.id}`],
+        ({ timeline }) => timeline.text === text,
+      );
+    await window.keys(Key.ARROW_RIGHT);
+    await time("Q2-Q3 2023");
+    await window.chord(Key.SHIFT, Key.ARROW_RIGHT);
+    await time("Q2-Q4 2023");
+    await window.chord(Key.ALT, Key.ARROW_LEFT);
+    await time("Q1-Q4 2023");
+    for (let step = 0; step < 3; step += 1) await window.chord(Key.CONTROL, "z");
+    await time(activity.timeline.text);
+    await window.close();
+  },
+);

@@ -32,6 +32,10 @@ async function all(desk: DeskPage): Promise<string[]> {
     await look(view);
   }
   await desk.go('workplan');
+  for (const view of ['Timeline', 'Board', 'Calendar', 'Coverage', 'Table']) {
+    await desk.view(view);
+    await look(view);
+  }
   await desk.rows.nth(1).locator('[data-key="timeline"]').click();
   await look('record');
   await desk.press('F2');

@@ -55,6 +55,14 @@ export class DeskPage {
     await this.settled();
   }
 
+  /** Switches to a view of the place. */
+  async view(name: string): Promise<void> {
+    const radio = this.page.getByRole('radio', { name, exact: true });
+    await radio.click();
+    await expect(radio).toBeChecked();
+    await this.settled();
+  }
+
   /** Waits until the place has read what it shows. */
   async settled(): Promise<void> {
     await expect(this.page.locator('[data-part="place"]')).toBeVisible();
