@@ -437,3 +437,34 @@ fn what_was_changed_since_a_plan_was_adopted_is_found() {
     let refused = ana.wrong_use(&["list", "pledge", "--where", "since_adopted=true"]);
     assert_eq!(refused.code(), "unknown_field");
 }
+
+#[test]
+fn a_closed_meeting_reads_as_it_was_closed() {
+    let (ana, ben) = (somebody("Ana", "IOM"), somebody("Ben", "UNHCR"));
+    let meeting = ana.add("meeting", &["title=First", "languages=en"]);
+    let of = format!("meeting=id:{meeting}");
+    let item = ana.add("agenda_item", &[&of, "title=Opening"]);
+    let point = ana.add("action_point", &[&format!("item=id:{item}"), "text=Write"]);
+    assert_eq!(
+        ana.json(&["show", "meeting", &meeting])["frozen"],
+        Value::Null
+    );
+    exchange(&ana, &ben);
+    ana.set("meeting", &meeting, &["state=closed"]);
+    ben.set("agenda_item", &item, &["title=Other"]);
+    ben.set("meeting", &meeting, &["languages+=fr"]);
+    exchange(&ana, &ben);
+    for store in [&ana, &ben] {
+        let shown = store.json(&["show", "meeting", &meeting]);
+        let frozen = &shown["frozen"];
+        assert_eq!(frozen["record"]["languages"], serde_json::json!(["en"]));
+        let rows = frozen["rows"].as_array().unwrap();
+        let title = rows.iter().find(|row| row["id"] == item).unwrap();
+        assert_eq!(title["title"], "Opening", "what came late is not in it");
+        assert_eq!(store.record("agenda_item", &item)["title"], "Other");
+        assert_eq!(store.rows(&["conflicts", "--type", "late"]).len(), 2);
+    }
+    let refused = ana.refused(&["set", "agenda_item", &item, "title=Third"]);
+    assert_eq!(refused.code(), "closed_record");
+    ana.set("action_point", &point, &["status=done"]);
+}

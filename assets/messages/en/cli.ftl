@@ -263,6 +263,7 @@ head-file = File
 head-score = Likely
 head-reasons = Reasons
 section-history = History
+section-frozen = As it was closed, { $date }
 section-sources = Sources
 value-unknown = Not known
 value-yes = Yes

@@ -1264,3 +1264,8 @@ carried = { $count ->
         [one] { $count } activity goes on in { $label }
        *[other] { $count } activities go on in { $label }
     }
+record-closed = It is closed and reads as it did then.
+record-closed-at = As it was closed, { $time }
+record-show-closed = Show what was closed
+record-closed-empty = Nothing belonged to it.
+act-since-adopted = Changed since it was adopted

@@ -263,6 +263,7 @@ head-file = Archivo
 head-score = Probabilidad
 head-reasons = Motivos
 section-history = Historial
+section-frozen = Tal como se cerró, { $date }
 section-sources = Fuentes
 value-unknown = No se sabe
 value-yes = Sí

@@ -1264,3 +1264,8 @@ carried = { $count ->
         [one] { $count } actividad continúa en { $label }
        *[other] { $count } actividades continúan en { $label }
     }
+record-closed = Está cerrada y se lee como entonces.
+record-closed-at = Tal como se cerró, { $time }
+record-show-closed = Mostrar lo que se cerró
+record-closed-empty = Nada formaba parte de ella.
+act-since-adopted = Cambiado desde su adopción

@@ -263,6 +263,7 @@ head-file = Fichier
 head-score = Vraisemblance
 head-reasons = Raisons
 section-history = Historique
+section-frozen = Tel que clos, { $date }
 section-sources = Sources
 value-unknown = Non connu
 value-yes = Oui

@@ -1259,3 +1259,8 @@ carried = { $count ->
         [one] { $count } activité continue dans { $label }
        *[other] { $count } activités continuent dans { $label }
     }
+record-closed = Elle est close et se lit comme alors.
+record-closed-at = Telle que close, { $time }
+record-show-closed = Montrer ce qui a été clos
+record-closed-empty = Rien n’en faisait partie.
+act-since-adopted = Modifié depuis son adoption

@@ -1128,3 +1128,22 @@ pub struct CarriedForward {
     pub txn: Option<String>,
     pub rows: Vec<CarriedRow>,
 }
+
+/// A record as it was closed, with what it owned.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Frozen {
+    pub at: String,
+    #[ts(type = "Record<string, unknown> | null")]
+    pub record: Option<Value>,
+    /// Records, in the order they depend on each other.
+    #[ts(type = "Array<Record<string, unknown>>")]
+    pub rows: Vec<Value>,
+}
+
+/// What a closed record reads; nothing where it is open.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FrozenRecord {
+    pub frozen: Option<Frozen>,
+}

@@ -137,6 +137,7 @@ commands! {
     "Tells what the plan contradicts in itself." Reads plan::checks: Bare => answers::Checks;
     "Tells where a status round stands." Reads plan::round: plan::RoundArgs => answers::Round;
     "Writes a text for those who have not answered in a round." Reads plan::round_reminder: plan::RoundReminderArgs => answers::Reminder;
+    "Tells what a closed record reads for ever." Reads plan::frozen: plan::FrozenArgs => answers::FrozenRecord;
     "Tells what is mine to do." Reads plan::my_work: Bare => answers::MyWork;
     "Carries activities forward into another workplan." Writes plan::carry_forward: plan::CarryForwardArgs => answers::CarriedForward;
     "Tells how far activities reach in time, all together and by group." Reads views::timeline: views::TimelineArgs => answers::Timeline;

@@ -55,6 +55,22 @@ pub fn round_reminder(desk: &Desk, arguments: RoundReminderArgs) -> Result<Json,
     })
 }
 
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FrozenArgs {
+    id: String,
+}
+
+pub fn frozen(desk: &Desk, arguments: FrozenArgs) -> Result<Json, Failure> {
+    let key = format!("id:{}", arguments.id);
+    desk.read(|store, view| {
+        let connection = store.connection();
+        let kinds = domain::kinds::KINDS.iter().collect::<Vec<_>>();
+        let (rid, ..) = query::resolve(connection, &kinds, &key)?;
+        Ok(json!({"frozen": query::frozen(connection, rid, view)?}))
+    })
+}
+
 pub fn my_work(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     let today = desk.today();
     desk.read(|store, view| {

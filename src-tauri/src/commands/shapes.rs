@@ -441,6 +441,10 @@ fn plan(asked: &mut Asked, activity: &str, organisation: &str) {
     let stood = asked.ask("round", json!({"id": round}));
     assert_eq!(stood["rows"][0]["answers"][0]["status"], "delayed");
     assert!(stood["frozen_at"].is_string());
+    let frozen = asked.ask("frozen", json!({"id": round}));
+    assert_eq!(frozen["frozen"]["rows"][0]["status"], "delayed");
+    let open = asked.ask("frozen", json!({"id": activity}));
+    assert_eq!(open["frozen"], Json::Null);
 
     let carried = asked.ask("carry_forward", json!({"from": now, "to": next}));
     assert_eq!(carried["rows"][0]["from"]["id"], *activity);

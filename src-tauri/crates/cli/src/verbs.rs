@@ -308,12 +308,13 @@ impl Command<'_> {
         let key = &self.arguments.words[1];
         let store = self.open(Access::Read)?;
         let view = self.view();
-        let (record, joined, sources, rows) = self.ask(&store, |connection| {
+        let (record, joined, sources, frozen, rows) = self.ask(&store, |connection| {
             let (rid, id, _) = query::resolve(connection, &[kind], key)?;
             Ok((
                 query::record(connection, id, &view)?,
                 query::joined(connection, rid, &view)?,
                 query::sources(connection, rid)?,
+                query::frozen(connection, rid, &view)?,
                 query::history(
                     connection,
                     &HistoryQuery {
@@ -326,14 +327,15 @@ impl Command<'_> {
             ))
         })?;
         let text = format!(
-            "{}{}\n{}\n{}",
+            "{}{}{}\n{}\n{}",
             print::record(&self.messages, kind, &record),
             self.joined_text(key, &record, &joined),
+            self.frozen_text(frozen.as_ref()),
             self.messages.plain("section-history"),
             print::history(&self.messages, &rows)
         );
         Ok(Answer::new(
-            json!({"record": record, "joined": {"rows": joined}, "sources": {"rows": sources}, "rows": rows}),
+            json!({"record": record, "joined": {"rows": joined}, "sources": {"rows": sources}, "frozen": frozen, "rows": rows}),
             text,
         ))
     }

@@ -816,6 +816,10 @@ export type Round = { round: Row,
  */
 frozen_at: string | null, due: number, answered: number, rows: Array<RoundRow>, };
 
+export type FrozenArgs = { id: string, };
+export type Frozen = { at: string, record: Record<string, unknown> | null, rows: Array<Record<string, unknown>>, };
+export type FrozenRecord = { frozen: Frozen | null, };
+
 export type RoundArgs = { id: string, };
 
 export type RoundReminderArgs = { id: string, 
@@ -1194,6 +1198,11 @@ export class Client {
   /** Writes a text for those who have not answered in a round. */
   roundReminder(args: RoundReminderArgs): Promise<Reminder> {
     return this.#ask('round_reminder', args);
+  }
+
+  /** Tells what a closed record reads for ever. */
+  frozen(args: FrozenArgs): Promise<FrozenRecord> {
+    return this.#ask('frozen', args);
   }
 
   /** Tells what is mine to do. */

@@ -219,6 +219,26 @@ impl Command<'_> {
         ]
     }
 
+    /// Says what a closed record reads for ever.
+    pub(super) fn frozen_text(&self, frozen: Option<&Json>) -> String {
+        let Some(frozen) = frozen else {
+            return String::new();
+        };
+        let parts = frozen["rows"].as_array().into_iter().flatten();
+        let lines: Vec<String> = parts
+            .map(|part| {
+                let kind = self
+                    .messages
+                    .kind(part["table"].as_str().unwrap_or_default());
+                format!("    {kind}: {}", part["label"].as_str().unwrap_or("–"))
+            })
+            .collect();
+        let head = self
+            .messages
+            .text("section-frozen", &json!({"date": frozen["at"]}));
+        format!("\n{head}\n{}\n", lines.join("\n"))
+    }
+
     /// Carries activities forward into the next workplan.
     pub(super) fn carry_forward(&self) -> Outcome {
         let words = &self.arguments.words;

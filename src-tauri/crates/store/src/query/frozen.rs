@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use changelog::codec;
-use domain::kind::Type;
+use domain::kind::{Label, Type};
 use domain::{Kind, Language, Value, kinds};
 use rusqlite::Connection;
 use serde_json::{Map, Value as Json, json};
@@ -169,6 +169,8 @@ impl<'e, 'c> Closed<'e, 'c> {
             record.insert(name.to_owned(), Json::Object(all));
         }
         self.linked(teller, part, kind, &mut record)?;
+        let label = label(kind, &record);
+        record.insert("label".to_owned(), label.into());
         Ok(Json::Object(record))
     }
 
@@ -201,6 +203,22 @@ impl<'e, 'c> Closed<'e, 'c> {
         }
         Ok(())
     }
+}
+
+/// What a record was called, by its own fields or by what it referred to.
+fn label(kind: &Kind, record: &Map<String, Json>) -> Option<String> {
+    let (Label::Fields(names) | Label::References(names)) = kind.label else {
+        return None;
+    };
+    let said = |name: &&str| {
+        let value = match record.get(&format!("{name}_text")) {
+            Some(text) => text,
+            None => record.get(*name)?,
+        };
+        let text = value.as_str().or_else(|| value["label"].as_str());
+        text.map(str::to_owned)
+    };
+    names.iter().find_map(said)
 }
 
 /// What a record that is closed reads for ever: when it was closed, the record, and the records that it owns as `rows`; none
