@@ -91,7 +91,7 @@ fn every_command_answers_what_its_type_says() {
             {"id": activity, "set": ["status=in_progress"]},
             {"id": activity, "set": ["status=nonsense"]},
             {"id": activity, "set": ["title=Another title"]},
-            {"id": activity, "set": [format!("leads=id:{organisation}")]},
+            {"id": activity, "set": [format!("contributors=id:{organisation}")]},
         ], "added": [
             {"set": [format!("group=id:{group}")], "cells": [["status=nonsense"], ["title=From a sheet"]]},
             {"set": ["group=no such group"], "cells": [["title=Nowhere"]]},

@@ -159,6 +159,18 @@ test('cells are selected by dragging and filled by their handle', async ({ desk,
   await expect(desk.cell(fourth!, 'timeline')).toHaveText('Q2 2031');
   await desk.press('Control+z');
   await expect(desk.cell(fourth!, 'timeline')).not.toHaveText('Q2 2031');
+
+  await test.step('the menu writes one value into all of them', async () => {
+    await desk.cell(first!, 'timeline').click();
+    await desk.press('Shift+ArrowDown', 'Shift+F10');
+    await page.getByRole('menuitem', { name: 'Write into 2 cells' }).click();
+    await expect(desk.entry).toHaveAttribute('data-editing', 'true');
+    await desk.press('Control+a');
+    await page.keyboard.type('2035');
+    await desk.press('Enter');
+    await expect(desk.cell(first!, 'timeline')).toHaveText('2035');
+    await expect(desk.cell(second!, 'timeline')).toHaveText('2035');
+  });
 });
 
 test('the keyboard of a spreadsheet', async ({ desk, page }) => {

@@ -1,19 +1,14 @@
 import type { After } from '../desk/toasts.svelte';
-import type { Client, Ref } from '../host/client';
+import type { Client } from '../host/client';
+import { findRecords, type Found } from './find';
 
 const PAUSE_MS = 80;
 const AT_MOST = 30;
 
-/** One line of the list under an entry. */
-export interface PickOption extends Ref {
-  /** The text around what matched, with the matched words in double square brackets. */
-  snippet: string | null;
-}
-
 /** Finds records as a name is typed, and knows which one is marked. */
 export class Picker {
   #text = $state('');
-  #options = $state.raw<PickOption[]>([]);
+  #options = $state.raw<Found[]>([]);
   #active = $state(0);
   #open = $state(false);
   #searching = $state(false);
@@ -32,7 +27,7 @@ export class Picker {
   get text(): string {
     return this.#text;
   }
-  get options(): PickOption[] {
+  get options(): Found[] {
     return this.#options;
   }
   get active(): number {
@@ -86,7 +81,7 @@ export class Picker {
     const asked = ++this.#asked;
     this.#searching = true;
     this.#off = this.#after(pause, () => {
-      this.#find(this.#text.trim()).then(
+      findRecords(this.#client, this.#targets, this.#text.trim(), AT_MOST).then(
         (options) => {
           if (asked !== this.#asked) return;
           this.#options = options;
@@ -100,18 +95,5 @@ export class Picker {
         },
       );
     });
-  }
-
-  async #find(text: string): Promise<PickOption[]> {
-    if (text !== '') {
-      const { rows } = await this.#client.search({ text, kinds: this.#targets, limit: AT_MOST });
-      return rows.map(({ id, table, label, snippet }) => ({ id, table, label, snippet }));
-    }
-    const lists = await Promise.all(
-      this.#targets.map((kind) => this.#client.list({ kind, offset: 0, limit: AT_MOST, columns: [] })),
-    );
-    return lists
-      .flatMap(({ rows }) => rows.map(({ id, table, label }) => ({ id, table, label, snippet: null })))
-      .slice(0, AT_MOST);
   }
 }

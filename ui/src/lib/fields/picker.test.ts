@@ -32,6 +32,15 @@ describe('choosing a record by name', () => {
     expect(subject.options.map(({ id }) => id)).toEqual(['organisation 1', 'person 1']);
   });
 
+  it('finds what people know by its number', async () => {
+    const { clock, host } = picker();
+    const subject = new Picker(new Client(host), clock.after, ['objective', 'person']);
+    subject.type('8');
+    await clock.pass(100);
+    expect(host.calls('list')).toMatchObject([{ kind: 'objective', where: ['number=8'] }]);
+    expect(subject.options.map(({ id }) => id)).toEqual(['objective 1', 'id 8']);
+  });
+
   it('asks once when the typing pauses, for the targets only', async () => {
     const { clock, host, subject } = picker();
     for (const text of ['a', 'an', 'ana']) {

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/desk.svelte';
+import { findRecords, NUMBERED } from '../fields/find';
 import { understood } from '../fields/understood';
 import { asRef, asRefs } from '../fields/value';
 import type { Choice, Column, Reference, SpokenText } from '../grid/column';
@@ -15,9 +16,6 @@ const SUMS: Record<string, string> = { co_leads: 'references', members: 'integer
 
 /** What the profile of a country adds to its row; changed on the country's page. */
 export const FACTS = ['network', 'champion', 'plan_state'];
-
-/** Kinds whose records people know by their numbers. */
-const NUMBERED = new Set(['objective', 'principle', 'mandate']);
 
 /** How sure the facts of a row are, in one word. */
 export function standingOf(row: Row): string {
@@ -61,14 +59,12 @@ function valueOf(desk: Desk, field: FieldDescription): (row: Row) => unknown {
 }
 
 async function suggest(desk: Desk, field: FieldDescription, text: string): Promise<Reference[]> {
-  if (text.trim() === '') {
-    const lists = await Promise.all(
-      field.targets.map((kind) => desk.client.list({ kind, offset: 0, limit: SUGGESTIONS, columns: [] })),
-    );
-    return lists.flatMap(({ rows }) => rows.map(({ id, label }) => ({ id, label }))).slice(0, SUGGESTIONS);
-  }
-  const { rows } = await desk.client.search({ text, kinds: field.targets, limit: SUGGESTIONS });
-  return rows.map(({ id, label, snippet }) => ({ id, label, name: snippet.replaceAll(/\[\[|\]\]/g, '') }));
+  const found = await findRecords(desk.client, field.targets, text.trim(), SUGGESTIONS);
+  return found.map(({ id, label, snippet }) => ({
+    id,
+    label,
+    ...(snippet === null ? {} : { name: snippet.replaceAll(/\[\[|\]\]/g, '') }),
+  }));
 }
 
 function column(desk: Desk, preset: Preset, { field: name, ...shape }: PresetColumn): Column<Row> | null {
