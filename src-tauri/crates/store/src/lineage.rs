@@ -205,6 +205,9 @@ impl<'c> Lineage<'c> {
 
     /// Finds the change that a vector's entry names, if it is here. Its hash decides; site and number help to find it.
     pub fn find(&self, entry: &VectorEntry) -> Result<Option<Place>> {
+        if let Some(place) = self.named(entry)? {
+            return Ok(Some(place));
+        }
         let (site, seq, last) = match self.ending(&entry.hash)? {
             Some((site, place)) => (site, place.seq, Some(place)),
             None => (
@@ -237,6 +240,21 @@ impl<'c> Lineage<'c> {
             }
         }
         Ok(None)
+    }
+
+    /// The end of a segment where an entry's site and number say that it is, which is the way to most.
+    fn named(&self, entry: &VectorEntry) -> Result<Option<Place>> {
+        let Ok(seq) = i64::try_from(entry.seq) else {
+            return Ok(None);
+        };
+        let mut select = self.connection.prepare_cached(
+            "SELECT s.chain FROM chain c CROSS JOIN segment s INDEXED BY segment_chain ON s.chain = c.chain AND s.last = ?2
+             WHERE c.site = ?1 AND substr(s.\"end\", 1, 16) = ?3",
+        )?;
+        let chain = select
+            .query_row((entry.site.as_bytes(), seq, entry.hash), |row| row.get(0))
+            .optional()?;
+        Ok(chain.map(|chain| Place { chain, seq }))
     }
 
     /// The segment that ends in a change of this hash: its site, and where its last change stands.
