@@ -468,7 +468,8 @@ story(
     await time("Q2-Q4 2023");
     await window.chord(Key.ALT, Key.ARROW_LEFT);
     await time("Q1-Q4 2023");
-    for (let step = 0; step < 3; step += 1) await window.chord(Key.CONTROL, "z");
+    for (let step = 0; step < 3; step += 1)
+      await window.chord(Key.CONTROL, "z");
     await time(activity.timeline.text);
     await window.close();
   },

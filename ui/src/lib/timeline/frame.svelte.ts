@@ -45,6 +45,10 @@ export class TimelineFrame implements GridView {
     });
   }
 
+  takeFocus(): void {
+    this.scroller?.focus({ preventScroll: true });
+  }
+
   reveal(): void {
     // There is one lane; what is in sight of it is chosen by the reader.
   }
