@@ -442,7 +442,8 @@ export class ListState implements Viewed {
     if (id === null) return;
     await this.grid.refresh(true);
     if (!(await this.grid.focusRow(id))) return;
-    // What one does next with a new record is to name it.
+    // What one does next with a new record is to name it: in its cell, or in the record beside another way of showing.
+    if (this.#options.way && this.#options.way.now() !== TABLE) return;
     const line = this.grid.focus?.line ?? 0;
     const name = this.grid.columns.shown.findIndex(({ spec }) => spec.tree);
     this.grid.focusCell({ line, column: Math.max(0, name) }, { open: false });

@@ -278,6 +278,31 @@ async function coverage(): Promise<TestDesk & { list: ListState; coverage: Cover
   return { ...test, list, coverage: state };
 }
 
+describe('a new activity', () => {
+  it('is named in its cell in the table, and beside any other view', async () => {
+    const rows = [activity('a', 'delayed')];
+    const test = await desk(rows, ({ host }) =>
+      host.answer('create', () => {
+        rows.push(activity('b', 'delayed'));
+        return { txn: 't', record: rows[1] };
+      }),
+    );
+    let way = 'timeline';
+    const list = new ListState(test.desk, 'workplan', {
+      way: { now: () => way, known: ['timeline'], show: (next) => (way = next) },
+    });
+    list.grid.measure(400, 24);
+    await settled();
+    await list.add(null);
+    expect(list.grid.focusedRow?.id).toBe('b');
+    expect(list.grid.edit).toBeNull();
+    expect(test.desk.router.at.record?.id).toBe('b');
+    way = 'table';
+    await list.add(null);
+    expect(list.grid.edit).not.toBeNull();
+  });
+});
+
 describe('coverage', () => {
   it('counts by workstream, with a sign where nobody works', async () => {
     const { coverage: state } = await coverage();
