@@ -416,6 +416,22 @@ passphrase?: string, };
  */
 export type Found = { rows: Array<SearchHit>, };
 
+/**
+ * A record as it was closed, with what it owned.
+ */
+export type Frozen = { at: string, record: Record<string, unknown> | null, 
+/**
+ * Records, in the order they depend on each other.
+ */
+rows: Array<Record<string, unknown>>, };
+
+export type FrozenArgs = { id: string, };
+
+/**
+ * What a closed record reads; nothing where it is open.
+ */
+export type FrozenRecord = { frozen: Frozen | null, };
+
 export type GiveArgs = { 
 /**
  * The laptop it is for: what that lacks; without one, everything.
@@ -815,10 +831,6 @@ export type Round = { round: Row,
  * When it was closed; none while it is open.
  */
 frozen_at: string | null, due: number, answered: number, rows: Array<RoundRow>, };
-
-export type FrozenArgs = { id: string, };
-export type Frozen = { at: string, record: Record<string, unknown> | null, rows: Array<Record<string, unknown>>, };
-export type FrozenRecord = { frozen: Frozen | null, };
 
 export type RoundArgs = { id: string, };
 
