@@ -170,7 +170,9 @@ impl<'e, 'c> Closed<'e, 'c> {
         }
         self.linked(teller, part, kind, &mut record)?;
         let label = label(kind, &record);
-        record.insert("label".to_owned(), label.into());
+        record.insert("label".to_owned(), label.unwrap_or_default().into());
+        // What was closed is one text: nothing of it waits to be settled.
+        record.insert("contested".to_owned(), Json::Array(Vec::new()));
         Ok(Json::Object(record))
     }
 
