@@ -82,8 +82,12 @@ fn sample(folder: &Path, size: Size) -> Outcome<PathBuf> {
     if file.exists() {
         return Ok(file);
     }
-    let (making, store) = timed(|| Ok(sample::create(&file, size, 7, &mut |_, _| {})?))?;
+    // Under another name until it is whole.
+    let half = file.with_extension("making");
+    let _ = std::fs::remove_file(&half);
+    let (making, store) = timed(|| Ok(sample::create(&half, size, 7, &mut |_, _| {})?))?;
     drop(store);
+    std::fs::rename(&half, &file)?;
     line(&format!("{} made", size.code()), making, None, "");
     Ok(file)
 }
