@@ -17,8 +17,9 @@ test('a round is opened, answered, closed and opened again', async ({ desk, page
 
   const row = round.locator('tbody tr').first();
   await row.locator('[data-part="answer"]').click();
-  await page.getByLabel('Status').selectOption('in_progress');
-  await page.getByLabel('Progress').fill('Begun in earnest');
+  const form = desk.part('answer-form');
+  await form.getByLabel('Status').selectOption('in_progress');
+  await form.getByLabel('Progress').fill('Begun in earnest');
   await page.locator('[data-part="store-answer"]').click();
   await expect(row).toContainText('Begun in earnest');
   await expect(round).toContainText('1 of');
@@ -42,7 +43,7 @@ test('a round is opened, answered, closed and opened again', async ({ desk, page
 test('a finding is said to be meant so, with a reason, and undone', async ({ desk, page }) => {
   await desk.go('checks');
   const open = page.getByRole('radio', { name: /To look at/ });
-  const before = await open.innerText();
+  const before = (await open.textContent()) ?? '';
   await page.locator('[data-part="dismiss"]').first().click();
   await expect(page.locator('[data-part="say"]')).toBeDisabled();
   await page.getByLabel('Why').fill('Led by all of them');
