@@ -36,6 +36,8 @@ const COLUMNS: [&str; 8] = [
 ];
 /// A day whose plan that of now is compared with.
 const EARLIER: &str = "2023-01-01";
+/// How many documents found a search looks at.
+const FEW: usize = 400;
 /// How often short work is repeated.
 const TIMES: usize = 200;
 /// Of as many times in order: the one in the middle, and the 99th of a hundred.
@@ -386,17 +388,25 @@ fn drain(select: &mut Statement<'_>) -> Outcome<()> {
     Ok(())
 }
 
-/// The same words asked of the same index, with nothing read of what was found.
+/// The same words asked of the same indexes, of that within words where whole words find few, with nothing read of what
+/// was found.
 fn bare_search(connection: &Connection, text: &str) -> Outcome<()> {
     let text = domain::fold::fold(text);
-    let words: Vec<String> = text.split(' ').map(|word| format!("\"{word}\"*")).collect();
-    let mut select = connection.prepare_cached(
-        "SELECT rowid FROM search_words WHERE search_words MATCH ?1 ORDER BY rowid LIMIT 2000",
-    )?;
-    let found = select
-        .query_map((words.join(" AND "),), |row| row.get::<_, i64>(0))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    drop(found);
+    let ask = |table: &str, end: &str| -> Outcome<usize> {
+        let terms = text.split(' ').map(|term| format!("\"{term}\"{end}"));
+        let terms = terms.collect::<Vec<_>>().join(" AND ");
+        let mut select = connection.prepare_cached(&format!(
+            "SELECT rowid FROM {table} WHERE {table} MATCH ?1 ORDER BY rowid LIMIT {FEW}"
+        ))?;
+        let found = select
+            .query_map((terms,), |row| row.get::<_, i64>(0))?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        Ok(found.len())
+    };
+    let few = ask("search_words", "*")? < FEW;
+    if few && text.split(' ').all(|term| term.chars().count() >= 3) {
+        ask("search_grams", "")?;
+    }
     Ok(())
 }
 

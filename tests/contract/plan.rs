@@ -385,7 +385,7 @@ fn comments_are_made_on_anything_answered_resolved_and_travel() {
     assert_eq!(ana.record("comment", &comment)["resolved"], true);
     let commented =
         |condition: &str| ids_of(&ana.rows(&["list", "workplan", "--where", condition]));
-    assert_eq!(commented("comments>=2"), [plan.clone()]);
+    assert_eq!(commented("comments>=2"), std::slice::from_ref(&plan));
     assert!(!commented("comments=0").contains(&plan) && commented("comments>2").is_empty());
     let last = ana.rows(&["list", "workplan", "--sort", "-comments"]);
     assert_eq!(id_of(&last[0]), plan, "counted, and sorted by");
@@ -424,7 +424,7 @@ fn what_was_changed_since_a_plan_was_adopted_is_found() {
     expected.sort();
     for store in [&ana, &ben] {
         assert_eq!(changed(store, "true"), expected);
-        assert_eq!(changed(store, "false"), [kept.clone()]);
+        assert_eq!(changed(store, "false"), std::slice::from_ref(&kept));
     }
     ana.set("workplan", &plan, &["state=closed"]);
     assert!(

@@ -611,8 +611,8 @@ pub fn unshared(connection: &Connection) -> Result<i64> {
 const IS_FIRST: &str = "t.first = coalesce(n.parent_seq, 0) + 1";
 /// Whether a change `c` is of a transaction `t`.
 const IS_OF_TXN: &str = "c.chain = t.chain AND c.seq BETWEEN t.first AND t.last";
-/// Whether a record `r` is of the kinds that tell whose laptop it is: person and site.
-const TELLS_WHO: &str = "r.tbl IN (4, 32)";
+/// Whether a record `r` tells whose laptop it is: the card of a site, or who wrote the transaction.
+const TELLS_WHO: &str = "(r.tbl = 32 OR r.rid = t.person)";
 
 /// The condition on transactions `t` of chains `n` that no other laptop was given yet and that say more than who somebody is.
 pub(crate) fn unshared_steps() -> String {

@@ -17,6 +17,9 @@ const SUMS: Record<string, string> = { co_leads: 'references', members: 'integer
 /** What the profile of a country adds to its row; changed on the country's page. */
 export const FACTS = ['network', 'champion', 'plan_state'];
 
+/** What is worked out of other records for a row, and the column type it is shown in. */
+export const FOLLOWS: Record<string, string> = { comments: 'integer', since_adopted: 'flag' };
+
 /** How sure the facts of a row are, in one word. */
 export function standingOf(row: Row): string {
   return row.provenance?.standing ?? 'own';
@@ -107,6 +110,11 @@ function column(desk: Desk, preset: Preset, { field: name, ...shape }: PresetCol
       unknown: m.t('column-empty-type-text'),
       ...shape,
     };
+  }
+  const follows = FOLLOWS[name];
+  if (follows !== undefined) {
+    const label = m.column(preset.kind, name);
+    return { key: name, label, type: follows, of: (row) => row[name] || null, unknown: '', ...shape };
   }
   const field = desk.fieldOf(preset.kind, name);
   if (!field) return null;

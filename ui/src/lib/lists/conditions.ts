@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.svelte';
 import type { Ref } from '../host/client';
+import { FOLLOWS } from './columns';
 
 /** One condition of a filter, in a form that can be kept and said. */
 export interface Condition {
@@ -61,7 +62,7 @@ export function readConditions(desk: Desk, kind: string, kept: unknown): Conditi
       Array.isArray(raw.values) &&
       Array.isArray(raw.labels) &&
       ['any', 'none', 'contains'].includes(raw.op ?? '') &&
-      desk.fieldOf(kind, raw.field) !== undefined
+      (raw.field in FOLLOWS || desk.fieldOf(kind, raw.field) !== undefined)
     );
   });
 }

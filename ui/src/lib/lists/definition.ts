@@ -1,6 +1,7 @@
 import type { Desk } from '../desk/desk.svelte';
 import type { ColumnLayout } from '../grid/columns.svelte';
 import type { FieldDescription, Ref } from '../host/client';
+import { FOLLOWS } from './columns';
 import { type Condition, holds, isNotKnown, isOneOf, pointsAt } from './conditions';
 
 /** What a saved view says, in the core's own words, so that it means the same wherever it comes to. */
@@ -80,6 +81,8 @@ export function writeDefinition(
 /** Reads a condition in the core's words into one that can be said; null where this build cannot. */
 export async function readCondition(desk: Desk, kind: string, where: string): Promise<Condition | null> {
   const [, name = '', sign, text = ''] = /^(\w+)(=|~)(.*)$/s.exec(where) ?? [];
+  if (name in FOLLOWS && text === 'true')
+    return { field: name, op: 'any', values: [text], labels: [desk.m.t('flag-yes')] };
   const field = desk.fieldOf(kind, name);
   if (!field) return null;
   if (sign === '~') return text === '' ? null : holds(name, text);

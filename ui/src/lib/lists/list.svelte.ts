@@ -7,7 +7,7 @@ import { sayError } from '../host/errors';
 import { HostError } from '../host/host';
 import type { AddedRow, BlockCell, BlockResult, EditedBlock, Row } from '../host/client';
 import { assignmentsOf, writtenName } from './assign';
-import { columnsOf } from './columns';
+import { columnsOf, FOLLOWS } from './columns';
 import { type Condition, holds, readConditions, whereOf } from './conditions';
 import { type Definition, readCondition } from './definition';
 import type { WindowState } from './follow';
@@ -269,7 +269,7 @@ export class ListState implements Viewed {
   #fields(): string[] {
     const shown = this.grid.columns.shown
       .map(({ key }) => key)
-      .filter((key) => this.desk.fieldOf(this.kind, key));
+      .filter((key) => key in FOLLOWS || this.desk.fieldOf(this.kind, key));
     const extra = this.kind === 'funding' ? ['currency'] : [];
     // A new row belongs where the row it was added from belongs, whatever columns are in sight.
     const placing = ['group', 'parent', this.groupBy ?? ''].filter((key) =>
@@ -285,7 +285,9 @@ export class ListState implements Viewed {
       ? ['membership', 'activity']
       : this.preset.facts
         ? ['country_facts']
-        : [];
+        : this.preset.columns.some(({ field }) => field === 'comments')
+          ? ['comment']
+          : [];
     return [...new Set([this.kind, ...summed, ...fields.flatMap(({ targets }) => targets)])];
   }
 

@@ -48,6 +48,8 @@ export const PRESETS = {
       { field: 'leads', width: 112, chips: 1 },
       { field: 'contributors', width: 120, hidden: true },
       { field: 'objectives', width: 64 },
+      { field: 'comments', width: 52 },
+      { field: 'since_adopted', width: 112, hidden: true },
       { field: 'kind', width: 112, hidden: true },
       { field: 'progress_note', width: 200, hidden: true },
       { field: 'next_step', width: 200, hidden: true },
