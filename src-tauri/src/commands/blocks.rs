@@ -132,12 +132,9 @@ fn writes_back(by: By) {
         let page = json!({"kind": kind["name"], "offset": 0, "limit": 500});
         let listed = ask(&desk, "list", page);
         let fields = kind["fields"].as_array().unwrap().iter();
-        // To say again that something is closed closes it, where it came closed.
-        let closes = fields.clone().any(|field| field["computed"] == true);
         let written = |field: &&Json| {
             let of = field["type"].as_str().unwrap();
             field["computed"] != true
-                && !(closes && field["name"] == "state")
                 && !["position", "provenance", "vector", "currency"].contains(&of)
                 && (by == By::Id || of.starts_with("reference"))
         };

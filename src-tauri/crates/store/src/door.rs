@@ -231,12 +231,19 @@ impl<'c> Door<'c> {
     /// Closes a record at what is here, or opens it again, where its state is set so.
     fn turn(&mut self, kind: &'static Kind, id: Uuid, plan: &[Step]) -> Result<()> {
         let state = plan.iter().find_map(|step| match step {
-            Step::Cell { field, value, .. } if field.name == "state" => Some(value),
+            Step::Cell {
+                field,
+                column,
+                value,
+            } if field.name == "state" => Some((*column, value)),
             _ => None,
         });
-        let (Some(state), Some(rid)) = (state, self.effect.known_rid(id)?) else {
+        let (Some((column, state)), Some(rid)) = (state, self.effect.known_rid(id)?) else {
             return Ok(());
         };
+        if self.effect.value(rid, column)?.as_ref() == Some(state) {
+            return Ok(());
+        }
         let is_closed = closing::closing(&self.effect, rid)?.is_some();
         let value = match (closing::turn(kind, state.as_text()), is_closed) {
             (Turn::Closes, false) => Value::Vector(self.past()?),
