@@ -168,13 +168,21 @@ export class RoundsState {
     return Boolean(opening?.closes && opening.closes < opening.opens);
   }
 
+  /** What the round that is being opened is called where it is given no name. */
+  get plainTitle(): string {
+    const { opening } = this;
+    if (!opening?.workplan || !opening.opens) return '';
+    const { m } = this.#desk;
+    return m.t('round-title', { workplan: opening.workplan.label, date: m.fullDate(opening.opens) });
+  }
+
   async openRound(): Promise<void> {
     const { opening } = this;
     if (!opening?.workplan || this.isTurned) return;
     const desk = this.#desk;
     const { m } = desk;
     const workplan = opening.workplan;
-    const named = m.t('round-title', { workplan: workplan.label, date: m.fullDate(opening.opens) });
+    const named = this.plainTitle;
     const done = await desk.attempt(async () => {
       const set = [
         `workplan=id:${workplan.id}`,

@@ -460,7 +460,8 @@ fn made_older(file: &Path) {
     connection
         .execute_batch(
             "DROP INDEX txn_person; DROP INDEX txn_origin; DROP INDEX txn_wall; DROP INDEX record_home;
-             DROP INDEX record_root; ALTER TABLE record DROP COLUMN root; DROP TABLE same; PRAGMA user_version = 2;
+             DROP INDEX record_root; ALTER TABLE record DROP COLUMN root; DROP TABLE same;
+             DROP INDEX activity_carried_from; ALTER TABLE activity DROP COLUMN carried_from; PRAGMA user_version = 2;
              PRAGMA wal_checkpoint(TRUNCATE);",
         )
         .unwrap();
