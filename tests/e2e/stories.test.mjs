@@ -454,6 +454,7 @@ story(
     );
     const row = `.tl-row[data-id="${activity.id}"][data-focus]`;
     await until("the activity", Key.ARROW_DOWN, row);
+    await accessible(window, "the timeline");
     const time = (text) =>
       says(
         window,
