@@ -56,7 +56,7 @@ test('a file is looked into, taken in, settled by keyboard, undone, and settled 
   await desk.open();
   await apart(desk);
   await desk.go('exchange');
-  await expect(desk.part('own')).toHaveCount(4);
+  await expect(desk.part('own')).toHaveCount(3);
   await desk.part('take-in').click();
   const preview = desk.part('preview');
   await expect(preview).toContainText('Ana Lima');
