@@ -8,7 +8,7 @@
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use domain::input;
 use domain::kinds;
@@ -17,6 +17,7 @@ use sample::Size;
 use serde_json::{Value as Json, json};
 use store::query::{self, ListQuery, View};
 use store::{Access, Act, Seen, Start, Store, SystemWorld, search};
+use uuid::Uuid;
 use workstream_desk::{Clock, Desk, Places};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -156,25 +157,28 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
         if name == "L" { "<= 2, < 50 ms" } else { "<= 2" },
     );
 
-    // An edit, durable.
+    // An edit, durable: of one cell after another, with a value that no earlier run wrote.
     let first = query::list(
         store.connection(),
         &ListQuery {
-            limit: Some(1),
+            limit: Some(TIMES as u64),
             ..ListQuery::new(activity)
         },
         &view,
     )?;
-    let id = first.rows[0]["id"].as_str().ok_or("no id")?.to_owned();
-    let uuid = id.parse()?;
+    let mut ids: Vec<Uuid> = Vec::new();
+    for row in &first.rows {
+        ids.push(row["id"].as_str().ok_or("no id")?.parse()?);
+    }
+    let run = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
     let folder = tempfile::tempdir_in("target/bench")?;
     let bare = Bare::new(&folder.path().join("bare"))?;
     let (edit, raw) = beside(
         MEDIAN,
         |at| {
-            let set = [input::assignment(&format!("order_label={at}"))?];
+            let set = [input::assignment(&format!("order_label={run}.{at}"))?];
             store.write(Act::typed(), |door| {
-                door.set(activity, uuid, &set, &Seen::new())
+                door.set(activity, ids[at % ids.len()], &set, &Seen::new())
             })?;
             Ok(())
         },
@@ -217,7 +221,8 @@ fn measure(name: &str, file: &Path) -> Outcome<Duration> {
     let (edit, raw) = beside(
         MEDIAN,
         |at| {
-            let set = [format!("order_label={at}")];
+            let set = [format!("order_label={run}:{at}")];
+            let id = ids[at % ids.len()].to_string();
             ask("edit", json!({"kind": "activity", "id": id, "set": set}))
         },
         |at| bare.edit(at),
