@@ -264,7 +264,7 @@ impl Store {
             if each {
                 self.connection
                     .execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 1000; \
-                     ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);")
+                     PRAGMA wal_checkpoint(TRUNCATE);")
             } else {
                 self.connection.execute_batch(
                     // What nobody has seen is made by one program: it may hold most of the file and clear the log rarely.

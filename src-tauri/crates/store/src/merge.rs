@@ -324,9 +324,6 @@ impl Store {
             kill::point("merge-written");
             transaction.commit()?;
             kill::point("merge-stored");
-            // A store that has grown tenfold is asked by other ways than before.
-            self.connection
-                .execute_batch("PRAGMA analysis_limit = 400; PRAGMA optimize;")?;
         }
         Ok(Attempt::Done(Box::new(merged)))
     }

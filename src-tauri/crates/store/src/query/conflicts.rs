@@ -371,15 +371,33 @@ fn overlaps(effect: &Effect<'_>, found: &mut Vec<Conflict>) -> Result<()> {
     let Some(kind) = kinds::by_name("membership") else {
         return Ok(());
     };
-    let mut select = effect.connection.prepare_cached(
-        "SELECT b.rid, rb.id, a.rid, ra.id FROM membership a JOIN record ra ON ra.rid = a.rid
-         JOIN membership b ON b.\"group\" = a.\"group\" AND b.organisation IS a.organisation
-           AND b.person IS a.person AND b.role IS a.role AND b.rid <> a.rid
-         JOIN record rb ON rb.rid = b.rid
-         WHERE a.life = 1 AND b.life = 1 AND ra.id < rb.id
-           AND coalesce(b.from_first, '0000') <= coalesce(a.to_last, '9999')
-           AND coalesce(a.from_first, '0000') <= coalesce(b.to_last, '9999')",
-    )?;
+    // By who sits there, whatever the planner thinks of groups: a group has many seats, a party few.
+    let terms = |index: &str, party: &str| {
+        format!(
+            "SELECT b.rid, rb.id, a.rid, ra.id FROM membership a
+             CROSS JOIN membership b INDEXED BY membership_{index} CROSS JOIN record ra CROSS JOIN record rb
+             WHERE {party} AND b.\"group\" = a.\"group\" AND b.role IS a.role AND a.life = 1 AND b.life = 1
+               AND ra.rid = a.rid AND rb.rid = b.rid AND ra.id < rb.id
+               AND coalesce(b.from_first, '0000') <= coalesce(a.to_last, '9999')
+               AND coalesce(a.from_first, '0000') <= coalesce(b.to_last, '9999')"
+        )
+    };
+    let sql = [
+        terms(
+            "organisation",
+            "b.organisation = a.organisation AND b.person IS a.person",
+        ),
+        terms(
+            "person",
+            "a.organisation IS NULL AND b.organisation IS NULL AND b.person = a.person",
+        ),
+        terms(
+            "group",
+            "coalesce(a.organisation, a.person, b.organisation, b.person) IS NULL",
+        ),
+    ]
+    .join(" UNION ALL ");
+    let mut select = effect.connection.prepare_cached(&sql)?;
     let mut rows = select.query(())?;
     while let Some(row) = rows.next()? {
         let (rid, other): (i64, i64) = (row.get(0)?, row.get(2)?);
