@@ -10,6 +10,7 @@ use crate::Store;
 use crate::apply::LIVE;
 use crate::door::{Act, Door, Written};
 use crate::error::{Error, Result};
+use crate::query::own_kind;
 
 /// What stays behind: it is of the plan that ends, or follows from being carried.
 const LEFT: [&str; 6] = [
@@ -52,7 +53,7 @@ impl Store {
         act: Act,
     ) -> Result<Written<Vec<Carried>>> {
         self.write(act, |door| {
-            let workplan = kind("workplan")?;
+            let workplan = own_kind("workplan")?;
             if from == to {
                 return Err(Error::Cycle {
                     field: "predecessor".into(),
@@ -122,7 +123,7 @@ fn carry(
     workplan: Uuid,
     among: &BTreeSet<Uuid>,
 ) -> Result<Carried> {
-    let activity = kind("activity")?;
+    let activity = own_kind("activity")?;
     let to = ids::carried(from, workplan);
     // One that was carried and deleted is carried again.
     if door.effect().known_rid(to)?.is_some() && door.living(to).is_ok() {
@@ -167,7 +168,7 @@ fn carry(
         door.put(activity.table, to, column, &value)?;
     }
     let reference = |id: Uuid, table: u16| Value::Reference { table, id };
-    let plan = reference(workplan, kind("workplan")?.table);
+    let plan = reference(workplan, own_kind("workplan")?.table);
     door.put(activity.table, to, number(activity, "workplan")?, &plan)?;
     let origin = reference(from, activity.table);
     door.put(
@@ -217,8 +218,8 @@ fn milestones(
     workplan: Uuid,
     home: Option<Uuid>,
 ) -> Result<()> {
-    let milestone = kind("milestone")?;
-    let (activity, of) = (kind("activity")?, number(milestone, "of")?);
+    let milestone = own_kind("milestone")?;
+    let (activity, of) = (own_kind("activity")?, number(milestone, "of")?);
     let mut select = door.connection().prepare_cached(
         "SELECT r.id FROM milestone m JOIN record r ON r.rid = m.rid JOIN record a ON a.rid = m.\"of\"
          WHERE a.id = ?1 AND m.life = ?2 AND m.reached IS NULL ORDER BY m.position, r.id",
@@ -301,8 +302,4 @@ fn number(kind: &Kind, field: &str) -> Result<u16> {
     kind.field(field)
         .map(|field| u16::from(field.number))
         .ok_or_else(|| Error::Defect(format!("{} has no {field}", kind.name)))
-}
-
-fn kind(name: &str) -> Result<&'static Kind> {
-    kinds::by_name(name).ok_or_else(|| Error::Defect(format!("there is no kind {name}")))
 }

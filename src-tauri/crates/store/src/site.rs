@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use changelog::segment::{self, Names, RowName, Segment, SegmentError};
 use changelog::{ChainHash, Change, Clock, Origin, SigningKey, Transaction, crypto};
+use domain::kinds;
 use domain::value::VectorEntry;
 use fractional_index::FractionalIndex;
 use rusqlite::types::FromSql;
@@ -601,7 +602,8 @@ pub fn unshared(connection: &Connection) -> Result<i64> {
     let all: i64 = connection.query_row(all, (), |row| row.get(0))?;
     let cards = format!(
         "SELECT count(*) FROM chain n JOIN txn t ON t.chain = n.chain AND {IS_FIRST} JOIN change c ON {IS_OF_TXN}
-         JOIN record r ON r.rid = c.rid WHERE n.own = 1 AND t.last > coalesce(n.shared, 0) AND {TELLS_WHO}"
+         JOIN record r ON r.rid = c.rid WHERE n.own = 1 AND t.last > coalesce(n.shared, 0) AND {}",
+        tells_who()
     );
     let cards: i64 = connection.query_row(&cards, (), |row| row.get(0))?;
     Ok(all - cards)
@@ -611,13 +613,17 @@ pub fn unshared(connection: &Connection) -> Result<i64> {
 const IS_FIRST: &str = "t.first = coalesce(n.parent_seq, 0) + 1";
 /// Whether a change `c` is of a transaction `t`.
 const IS_OF_TXN: &str = "c.chain = t.chain AND c.seq BETWEEN t.first AND t.last";
-/// Whether a record `r` tells whose laptop it is: the card of a site, or who wrote the transaction.
-const TELLS_WHO: &str = "(r.tbl = 32 OR r.rid = t.person)";
+
+/// Whether a record `r` tells whose laptop it is: the card of a site, or who wrote the transaction `t`.
+fn tells_who() -> String {
+    format!("(r.tbl = {} OR r.rid = t.person)", kinds::SITE_TABLE)
+}
 
 /// The condition on transactions `t` of chains `n` that no other laptop was given yet and that say more than who somebody is.
 pub(crate) fn unshared_steps() -> String {
     format!(
         "n.own = 1 AND t.last > coalesce(n.shared, 0) AND NOT ({IS_FIRST} AND NOT EXISTS (
-           SELECT 1 FROM change c JOIN record r ON r.rid = c.rid WHERE {IS_OF_TXN} AND NOT {TELLS_WHO}))"
+           SELECT 1 FROM change c JOIN record r ON r.rid = c.rid WHERE {IS_OF_TXN} AND NOT {}))",
+        tells_who()
     )
 }

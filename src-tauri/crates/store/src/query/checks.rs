@@ -11,8 +11,9 @@ use rusqlite::{Connection, Row};
 use serde_json::{Map, Value as Json, json};
 
 use super::labels::Refs;
+use super::own_kind;
 use super::{View, columns, life};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// A rule that a plan is held against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -306,7 +307,7 @@ fn activities(connection: &Connection, today: NaiveDate, found: &mut Vec<Finding
         .enumerate()
         .map(|(at, activity)| (activity.rid, at))
         .collect();
-    let table = kinds::by_name("activity").map_or(0, |kind| kind.table);
+    let table = own_kind("activity")?.table;
     let mut titles: BTreeMap<(Option<i64>, &str), Vec<&Activity>> = BTreeMap::new();
     for activity in &plan {
         let mut note = |rule, severity, other, day: Option<NaiveDate>| {
@@ -538,7 +539,7 @@ fn turned(
     last: &str,
     found: &mut Vec<Finding>,
 ) -> Result<()> {
-    let kind = kinds::by_name(name).ok_or_else(|| Error::Defect(format!("no kind {name}")))?;
+    let kind = own_kind(name)?;
     let group = if kind.field("group").is_some() {
         "\"group\""
     } else {

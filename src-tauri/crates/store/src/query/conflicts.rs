@@ -98,6 +98,8 @@ pub(crate) struct Side {
     pub rid: i64,
     /// The column of that cell.
     pub column: u16,
+    /// Of what came late, what the cell held when it was closed.
+    pub frozen: Option<Vec<u8>>,
 }
 
 /// The column of the existence of a record in `contested`: its delete is listed.
@@ -501,6 +503,7 @@ pub(crate) fn sides(effect: &Effect<'_>, conflict: &Conflict) -> Result<Vec<Side
                 head: late.head,
                 rid: conflict.rid,
                 column: late.column,
+                frozen: late.frozen,
             })
             .collect();
         order(effect, &mut sides)?;
@@ -515,7 +518,12 @@ pub(crate) fn sides(effect: &Effect<'_>, conflict: &Conflict) -> Result<Vec<Side
     let mut sides = Vec::new();
     for (rid, column) in cells {
         for head in standing(effect, rid, column)? {
-            sides.push(Side { head, rid, column });
+            sides.push(Side {
+                head,
+                rid,
+                column,
+                frozen: None,
+            });
         }
     }
     if conflict.ty == ConflictType::DeleteEdit {
@@ -599,7 +607,12 @@ fn unseen(effect: &Effect<'_>, rid: i64) -> Result<Vec<Side>> {
                 known |= effect.lineage.saw(*delete, head.place)?;
             }
             if !known {
-                sides.push(Side { head, rid, column });
+                sides.push(Side {
+                    head,
+                    rid,
+                    column,
+                    frozen: None,
+                });
             }
         }
     }
@@ -659,10 +672,6 @@ fn tell(effect: &Effect<'_>, conflict: &Conflict, view: &View) -> Result<Json> {
         .shown(&heads)?
         .and_then(|shown| sides.iter().position(|side| side.head.place == shown.place))
         .map(|at| at + 1);
-    let frozen = match conflict.ty {
-        ConflictType::Late => late_cells(effect, conflict)?,
-        _ => Vec::new(),
-    };
     let mut rows = Vec::with_capacity(sides.len());
     for (at, side) in sides.iter().enumerate() {
         let author = author(connection, side.head.place)?;
@@ -677,8 +686,7 @@ fn tell(effect: &Effect<'_>, conflict: &Conflict, view: &View) -> Result<Json> {
         });
         if conflict.ty == ConflictType::Late {
             // Beside what it would have said when it was closed.
-            let past = frozen.iter().find(|late| late.column == side.column);
-            let past = past.and_then(|late| late.frozen.as_deref());
+            let past = side.frozen.as_deref();
             let past = past.map_or(Value::Null, codec::read_value);
             let told = side.column != kinds::EXISTS || !past.is_null();
             row["frozen"] = if told {

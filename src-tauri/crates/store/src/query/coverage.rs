@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use domain::input::Condition;
-use domain::kind::{Kind, LinkTarget};
-use domain::kinds;
+use domain::kind::LinkTarget;
 use rusqlite::Connection;
 use serde_json::{Map, Value as Json, json};
 
 use super::labels::Refs;
 use super::list::{ListQuery, filter};
 use super::matrix::{heads, workstreams};
+use super::own_kind;
 use super::path::unknown_field;
 use super::statement::{Bound, column_of_numbers, quoted};
 use super::{View, life};
@@ -31,8 +31,8 @@ pub fn coverage(
     by: &str,
     view: &View,
 ) -> Result<Json> {
-    let activity = kind("activity")?;
-    let group = kind("group")?;
+    let activity = own_kind("activity")?;
+    let group = own_kind("group")?;
     let field = activity
         .field(by)
         .ok_or_else(|| unknown_field(activity, by))?;
@@ -43,7 +43,7 @@ pub fn coverage(
     let LinkTarget::Records([target]) = links.to else {
         return Err(bad());
     };
-    let target = kind(target)?;
+    let target = own_kind(target)?;
     let columns = workstreams(connection, group, *view)?;
     let rows = column_of_numbers(
         connection,
@@ -115,8 +115,4 @@ pub fn coverage(
         "total": totals.values().sum::<i64>(),
         "without": without,
     }))
-}
-
-fn kind(name: &str) -> Result<&'static Kind> {
-    kinds::by_name(name).ok_or_else(|| Error::Defect(format!("there is no kind {name}")))
 }

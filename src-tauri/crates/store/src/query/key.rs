@@ -25,6 +25,14 @@ const CODES: [&str; 4] = ["code", "iso2", "iso3", "acronym"];
 
 type Found = (i64, Uuid, &'static Kind);
 
+/// Finds a kind that this program names itself.
+///
+/// # Errors
+/// A defect where there is none.
+pub(crate) fn own_kind(name: &str) -> Result<&'static Kind> {
+    kinds::by_name(name).ok_or_else(|| Error::Defect(format!("there is no kind {name}")))
+}
+
 /// Finds a kind by its name, as people write it.
 ///
 /// # Errors

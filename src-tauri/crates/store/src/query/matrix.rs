@@ -5,17 +5,18 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::input::Condition;
 use domain::kind::Kind;
-use domain::{kinds, vocabulary};
+use domain::vocabulary;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
 use super::labels::{self, Refs};
 use super::list::{ListQuery, page};
+use super::own_kind;
 use super::record::Shape;
 use super::statement::{column_of_numbers, numbers};
 use super::{View, life};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// What is asked of the matrix.
 #[derive(Debug, Clone)]
@@ -41,8 +42,11 @@ pub struct MatrixQuery {
 /// # Errors
 /// Refuses what [`super::list`] refuses.
 pub fn matrix(connection: &Connection, query: &MatrixQuery, view: &View) -> Result<Json> {
-    let (group, organisation, membership) =
-        (kind("group")?, kind("organisation")?, kind("membership")?);
+    let (group, organisation, membership) = (
+        own_kind("group")?,
+        own_kind("organisation")?,
+        own_kind("membership")?,
+    );
     let columns = match &query.groups {
         Some(ids) => named(connection, ids)?,
         None => workstreams(connection, group, *view)?,
@@ -263,8 +267,4 @@ pub fn terms(connection: &Connection, group: Uuid, organisation: Uuid) -> Result
         )?
         .collect::<rusqlite::Result<_>>()?;
     Ok(terms)
-}
-
-fn kind(name: &str) -> Result<&'static Kind> {
-    kinds::by_name(name).ok_or_else(|| Error::Defect(format!("there is no kind {name}")))
 }

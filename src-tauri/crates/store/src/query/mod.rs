@@ -46,6 +46,7 @@ pub use frozen::frozen;
 pub use groups::groups;
 pub use history::{HistoryQuery, changes_of, history, origin, unshared, written};
 pub use incoming::{incoming, joined, sources};
+pub(crate) use key::own_kind;
 pub use key::{kind, part, resolve};
 pub use labels::reference;
 pub use list::{ListQuery, Page, list};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use domain::kind::Kind;
-use domain::{kinds, vocabulary};
+use domain::vocabulary;
 use rusqlite::{Connection, OptionalExtension, Params};
 use serde_json::{Map, Value as Json, json};
 
@@ -12,10 +12,11 @@ use super::frame;
 use super::groups::UNKNOWN;
 use super::labels::{self, Refs};
 use super::order::in_order_of;
+use super::own_kind;
 use super::record::Shape;
 use super::statement::column_of_numbers;
 use super::{View, life};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::site;
 
 /// The most records listed as overdue or due.
@@ -51,7 +52,11 @@ struct Seats {
 /// Where the file cannot be read.
 pub fn overview(connection: &Connection, today: NaiveDate, view: &View) -> Result<Json> {
     let days = Span::from(today);
-    let (group, activity, meeting) = (kind("group")?, kind("activity")?, kind("meeting")?);
+    let (group, activity, meeting) = (
+        own_kind("group")?,
+        own_kind("activity")?,
+        own_kind("meeting")?,
+    );
     let groups = groups(connection, group, *view)?;
     let mut counts = counts(connection, &days)?;
     let mut seats = seats(connection, &days)?;
@@ -294,8 +299,4 @@ fn number(connection: &Connection, sql: &str, parameters: impl Params) -> Result
     Ok(connection
         .prepare_cached(sql)?
         .query_row(parameters, |row| row.get(0))?)
-}
-
-fn kind(name: &str) -> Result<&'static Kind> {
-    kinds::by_name(name).ok_or_else(|| Error::Defect(format!("there is no kind {name}")))
 }

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use changelog::codec;
-use domain::{Value, kinds};
+use domain::Value;
 use rusqlite::Connection;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use super::frozen::Closed;
 use super::labels::{self, Refs};
+use super::own_kind;
 use super::record::{Shape, record};
 use super::{View, life};
 use crate::apply::Effect;
@@ -64,7 +65,7 @@ pub fn round(connection: &Connection, id: Uuid, view: &View) -> Result<Json> {
             .prepare_cached(of_activity)?
             .query_row((answer,), |row| row.get(0))?;
         if let Some(activity) = activity {
-            let shape = Shape::new(kind("answer")?, None, *view)?;
+            let shape = Shape::new(own_kind("answer")?, None, *view)?;
             for mut record in shape.rows(connection, &[answer])? {
                 record["conflict"] = conflict.to_string().into();
                 came_late.entry(activity).or_default().push(record);
@@ -171,7 +172,7 @@ fn live(connection: &Connection, round: i64, view: &View) -> Result<Vec<(i64, Js
     let rids = select
         .query_map((round,), |row| row.get(0))?
         .collect::<rusqlite::Result<Vec<i64>>>()?;
-    let rows = Shape::new(kind("answer")?, None, *view)?.rows(connection, &rids)?;
+    let rows = Shape::new(own_kind("answer")?, None, *view)?.rows(connection, &rids)?;
     Ok(rids.into_iter().zip(rows).collect())
 }
 
@@ -190,7 +191,7 @@ fn late(effect: &Effect<'_>, round: i64) -> Result<Vec<(i64, Uuid)>> {
 /// The activities of a round's workplan, in the order of their groups; of all workplans that are not closed where it names
 /// none.
 fn asked(connection: &Connection, round: i64, view: &View) -> Result<Vec<Asked>> {
-    let (activity, group) = (kind("activity")?, kind("group")?);
+    let (activity, group) = (own_kind("activity")?, own_kind("group")?);
     let live = life::LIVE;
     let sql = format!(
         "SELECT a.rid, a.\"group\", a.status FROM status_round s
@@ -222,7 +223,7 @@ fn as_closed(
     closed: &mut Closed<'_, '_>,
     asked: &mut Vec<Asked>,
 ) -> Result<()> {
-    let status = kind("activity")?
+    let status = own_kind("activity")?
         .field("status")
         .map_or(0, |field| u16::from(field.number));
     let mut kept = Vec::with_capacity(asked.len());
@@ -282,8 +283,4 @@ fn authors(
         }
     }
     Ok(authors)
-}
-
-fn kind(name: &str) -> Result<&'static domain::Kind> {
-    kinds::by_name(name).ok_or_else(|| Error::Defect(format!("there is no kind {name}")))
 }

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::groups::{What, counted};
 use super::labels::{self, Refs};
 use super::list::{ListQuery, filter};
+use super::own_kind;
 use super::record::Shape;
 use super::statement::{Bound, column_of_numbers, numbers};
 use super::{View, life};
@@ -286,7 +287,7 @@ const ENTRIES: i64 = 500;
 /// # Errors
 /// Refuses what [`super::list`] refuses.
 pub fn calendar(connection: &Connection, query: &CalendarQuery, view: &View) -> Result<Json> {
-    let (activity, milestone) = (activity()?, kind("milestone")?);
+    let (activity, milestone) = (activity()?, own_kind("milestone")?);
     let from = query.from.to_string();
     let to = query.to.to_string();
     let mut bound = Bound::default();
@@ -350,7 +351,7 @@ pub fn calendar(connection: &Connection, query: &CalendarQuery, view: &View) -> 
 /// # Errors
 /// Where the file cannot be read.
 pub fn milestones(connection: &Connection, activities: &[Uuid], view: &View) -> Result<Vec<Json>> {
-    let milestone = kind("milestone")?;
+    let milestone = own_kind("milestone")?;
     let mut rid = connection.prepare_cached("SELECT rid FROM record WHERE id = ?1")?;
     let mut of = Vec::with_capacity(activities.len());
     for id in activities {
@@ -380,9 +381,5 @@ fn listed(activity: &'static Kind, conditions: &[Condition]) -> ListQuery {
 }
 
 fn activity() -> Result<&'static Kind> {
-    kind("activity")
-}
-
-fn kind(name: &str) -> Result<&'static Kind> {
-    kinds::by_name(name).ok_or_else(|| Error::Defect(format!("there is no kind {name}")))
+    own_kind("activity")
 }

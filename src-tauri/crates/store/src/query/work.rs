@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::kinds;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use super::labels::{self, Refs};
+use super::own_kind;
 use super::record::Shape;
 use super::statement::numbers;
 use super::{View, life};
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// The members of an activity that are told.
 const TOLD: [&str; 6] = [
@@ -62,7 +62,7 @@ pub fn work(connection: &Connection, person: Uuid, today: NaiveDate, view: &View
         }
     }
     let asking = asking(connection, today)?;
-    let activity = kind("activity")?;
+    let activity = own_kind("activity")?;
     let mut select = connection.prepare_cached(&format!(
         "SELECT a.rid, ifnull(a.timeline_last < ?2 AND a.status IN ('yet_to_start', 'in_progress', 'delayed', 'on_hold'), 0),
            ifnull(a.status, '') IN ('completed', 'cancelled') AS done, a.workplan, ifnull(a.draft, 0)
@@ -163,9 +163,5 @@ fn points(
     let rids = select
         .query_map((person, organisation), |row| row.get(0))?
         .collect::<rusqlite::Result<Vec<i64>>>()?;
-    Shape::new(kind("action_point")?, None, *view)?.rows(connection, &rids)
-}
-
-fn kind(name: &str) -> Result<&'static domain::Kind> {
-    kinds::by_name(name).ok_or_else(|| Error::Defect(format!("there is no kind {name}")))
+    Shape::new(own_kind("action_point")?, None, *view)?.rows(connection, &rids)
 }
