@@ -52,6 +52,15 @@ export function floatAt(
   };
 }
 
+/** Remembers where the focus is; what it answers gives it back, where nothing else has it by then. */
+export function focusBack(): () => void {
+  const from = document.activeElement as HTMLElement | null;
+  return () => {
+    const active = document.activeElement;
+    if (from?.isConnected && (!active || active === document.body)) from.focus();
+  };
+}
+
 /** Calls `act` when the pointer goes down outside the element and outside its anchor. */
 export function whenOutside(
   act: () => void,
