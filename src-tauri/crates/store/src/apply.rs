@@ -2,7 +2,7 @@
 //!
 //! The same for a person's own edit, a received segment and a rebuild: nothing else writes the tables of the kinds.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use changelog::codec;
@@ -13,6 +13,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use uuid::Uuid;
 
+use crate::digest::Sum;
 use crate::error::Result;
 use crate::joined::Joins;
 use crate::lineage::{Lineage, Place, read_vector};
@@ -58,6 +59,10 @@ pub struct Effect<'c> {
     pub lineage: Lineage<'c>,
     /// Columns that may show another value now, by record.
     touched: BTreeMap<i64, BTreeSet<u16>>,
+    /// Columns that have another head now, by record: what they had is taken out of the digest.
+    moved: BTreeMap<i64, BTreeSet<u16>>,
+    /// The sum that makes the digest, once it changes.
+    sum: Cell<Option<Sum>>,
     /// The latest time claimed by a change of the record.
     walls: BTreeMap<i64, i64>,
     /// Records first named here, which have no heads but those in `touched`.
@@ -84,6 +89,8 @@ impl<'c> Effect<'c> {
             connection,
             lineage: Lineage::new(connection),
             touched: BTreeMap::new(),
+            moved: BTreeMap::new(),
+            sum: Cell::new(None),
             walls: BTreeMap::new(),
             fresh: Default::default(),
             lives: None,
@@ -153,20 +160,6 @@ impl<'c> Effect<'c> {
         Ok(heads)
     }
 
-    /// Where the heads of a cell stand.
-    pub(crate) fn head_places(&self, rid: i64, column: u16) -> Result<Vec<Place>> {
-        if self.is_unwritten(rid, column) {
-            return Ok(Vec::new());
-        }
-        let mut select = self
-            .connection
-            .prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col = ?2")?;
-        let places = select
-            .query_map((rid, column), Place::from_row)?
-            .collect::<rusqlite::Result<_>>()?;
-        Ok(places)
-    }
-
     /// All changes of a cell, also those that others superseded.
     pub fn changes(&self, rid: i64, column: u16) -> Result<Vec<Head>> {
         let mut select = self.connection.prepare_cached(
@@ -214,15 +207,23 @@ impl<'c> Effect<'c> {
             .map(|(_, head)| head))
     }
 
-    /// Makes a change a head of its cell, in place of the heads it saw.
+    /// Makes a change a head of its cell, in place of those of its heads that it saw.
     pub fn advance(
         &mut self,
         rid: i64,
         column: u16,
         place: Place,
         wall: i64,
+        heads: &[Head],
         seen: &[Place],
     ) -> Result<()> {
+        if self.moved.entry(rid).or_default().insert(column) && !heads.is_empty() {
+            let (table, id, gone) = self.counted(rid)?;
+            if !gone {
+                let was = Sum::of_cell(&self.lineage, (table, &id, column), heads)?;
+                self.count(|sum| sum.take(was))?;
+            }
+        }
         let mut delete = self.connection.prepare_cached(
             "DELETE FROM head WHERE rid = ?1 AND col = ?2 AND chain = ?3 AND seq = ?4",
         )?;
@@ -234,6 +235,25 @@ impl<'c> Effect<'c> {
             .prepare_cached("INSERT INTO head(rid, col, chain, seq) VALUES (?1, ?2, ?3, ?4)")?;
         insert.execute((rid, column, place.chain, place.seq))?;
         self.touch(rid, column, wall);
+        Ok(())
+    }
+
+    /// The table and id of a record, and whether it is gone and counts for nothing in the digest.
+    fn counted(&self, rid: i64) -> Result<(u16, [u8; 16], bool)> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT tbl, id, gone FROM record WHERE rid = ?1")?;
+        Ok(select.query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?)
+    }
+
+    /// Changes the sum that makes the digest.
+    fn count(&self, change: impl FnOnce(&mut Sum)) -> Result<()> {
+        let mut sum = match self.sum.get() {
+            Some(sum) => sum,
+            None => Sum::kept(self.connection)?,
+        };
+        change(&mut sum);
+        self.sum.set(Some(sum));
         Ok(())
     }
 
@@ -252,18 +272,28 @@ impl<'c> Effect<'c> {
         self.fresh.borrow_mut().clear();
         self.joins = Joins::default();
         let touched = std::mem::take(&mut self.touched);
+        let moved = std::mem::take(&mut self.moved);
         let mut relive = Vec::new();
         for (rid, columns) in &touched {
             let mut select = self
                 .connection
-                .prepare_cached("SELECT tbl, id, life FROM record WHERE rid = ?1")?;
-            let (table, id, life): (u16, [u8; 16], i64) =
-                select.query_row((rid,), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+                .prepare_cached("SELECT tbl, id, life, gone FROM record WHERE rid = ?1")?;
+            let (table, id, life, gone): (u16, [u8; 16], i64, bool) = select
+                .query_row((rid,), |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+                })?;
             if let Some(lives) = &mut self.lives {
                 lives.entry(*rid).or_insert(life);
             }
             let fresh = life == AWAITED;
             let cells = self.cells(*rid, columns, fresh)?;
+            if let Some(columns) = moved.get(rid).filter(|_| !gone) {
+                for column in columns {
+                    let heads = cells.get(column).map_or(&[][..], Vec::as_slice);
+                    let now = Sum::of_cell(&self.lineage, (table, &id, *column), heads)?;
+                    self.count(|sum| sum.add(now))?;
+                }
+            }
             // A row that is written whole shows every head, also those that came before its creation.
             let all: BTreeSet<u16>;
             let columns = if fresh {
@@ -301,6 +331,9 @@ impl<'c> Effect<'c> {
         changed.records.extend(self.join(&touched)?);
         self.documents.borrow_mut().write(self.connection)?;
         self.walls.clear();
+        if let Some(sum) = self.sum.take() {
+            sum.keep(self.connection)?;
+        }
         Ok(changed)
     }
 
@@ -786,9 +819,16 @@ impl<'c> Effect<'c> {
     /// Works out again whether a record is there, and what depends on it with it.
     fn revive(&self, rid: i64) -> Result<()> {
         let found = standing(self, rid, &mut BTreeMap::new())?;
-        self.connection
-            .prepare_cached("UPDATE record SET gone = ?2 WHERE rid = ?1")?
-            .execute((rid, found == Standing::Gone))?;
+        let gone = found == Standing::Gone;
+        let turned = self
+            .connection
+            .prepare_cached("UPDATE record SET gone = ?2 WHERE rid = ?1 AND gone <> ?2")?
+            .execute((rid, gone))?;
+        if turned > 0 {
+            let (table, id, _) = self.counted(rid)?;
+            let all = Sum::of_record(self, rid, table, &id)?;
+            self.count(|sum| if gone { sum.take(all) } else { sum.add(all) })?;
+        }
         self.joins.revived(rid);
         let listed = if found == Standing::Listed {
             "INSERT INTO contested(rid, col) VALUES (?1, ?2) ON CONFLICT DO NOTHING"

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Error, Result, of_file};
 use crate::query::duplicates;
-use crate::{joined, schema, search};
+use crate::{digest, joined, schema, search};
 
 /// Makes a connection ready: SQL functions, caches, limits. Says nothing about the file.
 pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
@@ -168,6 +168,7 @@ pub(crate) fn migrate(connection: &Connection) -> Result<()> {
         schema::migrate(&transaction, found)?;
         search::after_migration(&transaction, found)?;
         joined::after_migration(&transaction, found)?;
+        digest::after_migration(&transaction, found)?;
     }
     Ok(transaction.commit()?)
 }

@@ -13,7 +13,7 @@ use fractional_index::FractionalIndex;
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use crate::apply::{Changed, DELETED, Effect};
+use crate::apply::{Changed, DELETED, Effect, Head};
 use crate::closing::{self, CLOSED, DEEPEST, Turn};
 use crate::error::{Error, Result};
 use crate::exchange;
@@ -494,11 +494,17 @@ impl<'c> Door<'c> {
             unseen,
             transaction: header,
         };
-        self.append(rid, change, &seen)
+        self.append(rid, change, &heads, &seen)
     }
 
     /// Appends a change to this site's chain and gives it its effect.
-    fn append(&mut self, rid: i64, mut change: Change, seen: &[Place]) -> Result<()> {
+    fn append(
+        &mut self,
+        rid: i64,
+        mut change: Change,
+        heads: &[Head],
+        seen: &[Place],
+    ) -> Result<()> {
         self.site.seq += 1;
         let wall = self.wall();
         change.seq = self.site.seq as u64;
@@ -511,7 +517,8 @@ impl<'c> Door<'c> {
             chain: self.site.chain,
             seq: self.site.seq,
         };
-        self.effect.advance(rid, change.column, place, wall, seen)
+        self.effect
+            .advance(rid, change.column, place, wall, heads, seen)
     }
 
     fn note(
@@ -683,12 +690,8 @@ impl<'c> Door<'c> {
         });
         for (table, record, column, value) in cells {
             let rid = self.effect.rid(table, record)?;
-            let seen: Vec<Place> = self
-                .effect
-                .heads(rid, column)?
-                .iter()
-                .map(|head| head.place)
-                .collect();
+            let heads = self.effect.heads(rid, column)?;
+            let seen: Vec<Place> = heads.iter().map(|head| head.place).collect();
             let value = codec::value(&value);
             let transaction = header.take();
             let change = Change {
@@ -702,7 +705,7 @@ impl<'c> Door<'c> {
                 unseen: Vec::new(),
                 transaction,
             };
-            self.append(rid, change, &seen)?;
+            self.append(rid, change, &heads, &seen)?;
         }
         self.close()?;
         self.act = act;

@@ -71,6 +71,7 @@ impl Cover {
 #[derive(Debug)]
 struct Chain {
     parent: Option<Place>,
+    written: Uuid,
     shown: Uuid,
     /// The first change of each epoch, ascending, with what its author worked from.
     epochs: Vec<(i64, Rc<Cover>)>,
@@ -128,20 +129,22 @@ impl<'c> Lineage<'c> {
         let mut statement = self.connection.prepare_cached(
             "SELECT site, branch, parent, parent_seq FROM chain WHERE chain = ?1",
         )?;
-        let (shown, parent) = statement
+        let (written, shown, parent) = statement
             .query_row((number,), |row| {
                 let site: [u8; 16] = row.get("site")?;
                 let branch: Option<[u8; 16]> = row.get("branch")?;
                 let parent: Option<i64> = row.get("parent")?;
                 let seq: Option<i64> = row.get("parent_seq")?;
                 let parent = parent.zip(seq).map(|(chain, seq)| Place { chain, seq });
-                Ok((Uuid::from_bytes(branch.unwrap_or(site)), parent))
+                let shown = Uuid::from_bytes(branch.unwrap_or(site));
+                Ok((Uuid::from_bytes(site), shown, parent))
             })
             .optional()?
             .ok_or_else(|| Error::Defect(format!("chain {number} is not there")))?;
         // Stands without its epochs first: an epoch never names its own chain's future, but may name its past.
         let bare = Rc::new(Chain {
             parent,
+            written,
             shown,
             epochs: Vec::new(),
         });
@@ -160,11 +163,17 @@ impl<'c> Lineage<'c> {
         }
         let whole = Rc::new(Chain {
             parent,
+            written,
             shown,
             epochs,
         });
         self.chains.borrow_mut().insert(number, whole.clone());
         Ok(whole)
+    }
+
+    /// The site that a chain's changes were written as.
+    pub fn written(&self, chain: i64) -> Result<Uuid> {
+        Ok(self.chain(chain)?.written)
     }
 
     /// The id a chain's site is shown under.

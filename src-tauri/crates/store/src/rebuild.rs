@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::apply::Effect;
 use crate::connect;
+use crate::digest::Sum;
 use crate::error::{Error, Result};
 use crate::lineage::{Cover, Lineage, Place};
 use crate::schema;
@@ -17,7 +18,7 @@ use crate::schema;
 /// One thing that does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// Which check found it: `integrity`, `foreign_key`, `state`, `heads`, `chain`.
+    /// Which check found it: `integrity`, `foreign_key`, `state`, `heads`, `chain`, `digest`.
     pub check: &'static str,
     /// The record concerned, where there is one.
     pub record: Option<Uuid>,
@@ -76,6 +77,7 @@ pub(crate) fn rebuild(connection: &Connection, cut: Option<&Cover>) -> Result<Co
         }
     }
     effect.finish()?;
+    Sum::of(&memory)?.keep(&memory)?;
     memory.execute_batch("COMMIT")?;
     Ok(memory)
 }
@@ -393,6 +395,13 @@ fn against_log(
     fault: &mut impl FnMut(&'static str, Option<Uuid>, String),
 ) -> Result<()> {
     let memory = rebuild(connection, None)?;
+    if Sum::kept(connection)? != Sum::kept(&memory)? {
+        fault(
+            "digest",
+            None,
+            "the digest kept is not that of the heads".to_owned(),
+        );
+    }
     let mut tables: Vec<(String, &'static str)> = vec![
         ("head".into(), "heads"),
         ("contested".into(), "heads"),

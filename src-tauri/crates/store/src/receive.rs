@@ -4,7 +4,7 @@
 //! segments share, change by change, is one history, however each was cut. Where two different changes follow the same
 //! change of one site, that site's series forks: each branch becomes a chain of its own, shown under an id of its own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use changelog::segment::{self, Header, Segment, SegmentError};
 use changelog::{ChainHash, Change, Clock, codec, crypto, transaction_id};
@@ -342,13 +342,14 @@ impl<'e, 'c> Intake<'e, 'c> {
             Err(SegmentError::Waiting(_)) => return Ok(Fate::Refused("damaged")),
             Err(error) => return Ok(Fate::Refused(error.code())),
         };
+        let rids = names.found();
         let hashes: Vec<ChainHash> = segment.hashes().collect();
         let (at, known) = self.shared(&header.site, before, &hashes)?;
         let end = if known == hashes.len() {
             at.ok_or_else(|| Error::Defect("a segment of no change".into()))?
         } else {
             let chain = self.grow(header, at, &hashes[known])?;
-            self.append(candidate.file, chain, &segment, &hashes, known)?;
+            self.append(candidate.file, chain, (&segment, rids), &hashes, known)?;
             Place {
                 chain,
                 seq: header.last as i64,
@@ -559,12 +560,13 @@ impl<'e, 'c> Intake<'e, 'c> {
         Ok(())
     }
 
-    /// Writes the changes of a segment from the first that is not here, and gives them their effect.
+    /// Writes the changes of a segment from the first that is not here, and gives them their effect. Local numbers of the
+    /// records it names that are known already need not be asked for.
     fn append(
         &mut self,
         file: usize,
         chain: i64,
-        segment: &Segment,
+        (segment, mut rids): (&Segment, HashMap<Uuid, i64>),
         hashes: &[ChainHash],
         known: usize,
     ) -> Result<()> {
@@ -601,7 +603,7 @@ impl<'e, 'c> Intake<'e, 'c> {
                 }
                 let person = transaction
                     .person
-                    .map(|id| self.effect.rid(PERSON, id))
+                    .map(|id| self.rid(&mut rids, PERSON, id))
                     .transpose()?;
                 connection
                     .prepare_cached(
@@ -621,6 +623,7 @@ impl<'e, 'c> Intake<'e, 'c> {
                     ])?;
                 open = Some(Open {
                     first: place.seq,
+                    last: place.seq,
                     wall: transaction.wall,
                     person,
                 });
@@ -628,7 +631,7 @@ impl<'e, 'c> Intake<'e, 'c> {
             let (wall, person) = open
                 .as_ref()
                 .map_or((0, None), |open| (open.wall, open.person));
-            let rid = self.effect.rid(change.table, change.record)?;
+            let rid = self.rid(&mut rids, change.table, change.record)?;
             connection
                 .prepare_cached(
                     "INSERT INTO change(chain, seq, hlc, rid, col, value, reopens, unseen)
@@ -647,20 +650,21 @@ impl<'e, 'c> Intake<'e, 'c> {
                         .map(|entry| codec::vector_bytes(std::slice::from_ref(entry))),
                     (!change.unseen.is_empty()).then(|| codec::vector_bytes(&change.unseen)),
                 ))?;
-            let mut seen = Vec::new();
-            for head in self.effect.head_places(rid, change.column)? {
+            let heads = self.effect.heads(rid, change.column)?;
+            let mut seen = Vec::with_capacity(heads.len());
+            for head in &heads {
                 // Only a change that lists some has to be asked for those that its author was not shown.
                 let saw = if change.unseen.is_empty() {
-                    self.effect.lineage.past_holds(place, head)?
+                    self.effect.lineage.past_holds(place, head.place)?
                 } else {
-                    self.effect.lineage.saw(place, head)?
+                    self.effect.lineage.saw(place, head.place)?
                 };
                 if saw {
-                    seen.push(head);
+                    seen.push(head.place);
                 }
             }
             self.effect
-                .advance(rid, change.column, place, wall, &seen)?;
+                .advance(rid, change.column, place, wall, &heads, &seen)?;
             self.clock.observe(change.hlc, self.now);
             self.touches.insert((file, rid), Touch { person, chain });
         }
@@ -682,13 +686,14 @@ impl<'e, 'c> Intake<'e, 'c> {
         let connection = self.effect.connection;
         let found = connection
             .prepare_cached(
-                "SELECT first, wall, person FROM txn WHERE chain = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1",
+                "SELECT first, last, wall, person FROM txn WHERE chain = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1",
             )?
             .query_row((before.chain, before.seq), |row| {
                 Ok(Open {
                     first: row.get(0)?,
-                    wall: row.get(1)?,
-                    person: row.get(2)?,
+                    last: row.get(1)?,
+                    wall: row.get(2)?,
+                    person: row.get(3)?,
                 })
             })
             .optional()?;
@@ -704,13 +709,27 @@ impl<'e, 'c> Intake<'e, 'c> {
                 .execute((before.chain, chain, change.seq as i64, open.first))?;
             return Ok(Some(Open {
                 first: change.seq as i64,
+                last: change.seq as i64,
                 ..*open
             }));
         }
         Ok(found)
     }
 
+    /// The local number of a record, of those that were asked for before or of the file.
+    fn rid(&self, rids: &mut HashMap<Uuid, i64>, table: u16, id: Uuid) -> Result<i64> {
+        if let Some(rid) = rids.get(&id) {
+            return Ok(*rid);
+        }
+        let rid = self.effect.rid(table, id)?;
+        rids.insert(id, rid);
+        Ok(rid)
+    }
+
     fn close(&self, chain: i64, open: &Open, last: i64) -> Result<()> {
+        if open.last == last {
+            return Ok(());
+        }
         self.effect
             .connection
             .prepare_cached("UPDATE txn SET last = ?3 WHERE chain = ?1 AND first = ?2")?
@@ -722,6 +741,8 @@ impl<'e, 'c> Intake<'e, 'c> {
 /// The transaction whose changes are being written.
 struct Open {
     first: i64,
+    /// The last change that is noted as its own.
+    last: i64,
     wall: i64,
     person: Option<i64>,
 }

@@ -46,6 +46,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("sql/006_carried.sql"),
         hash: include_str!("sql/006_carried.b3"),
     },
+    Migration {
+        version: 7,
+        sql: include_str!("sql/007_digest.sql"),
+        hash: include_str!("sql/007_digest.b3"),
+    },
 ];
 
 /// Marks the file as a store of this program ("WSDK").

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::Store;
 use crate::apply::{Changed, Effect};
+use crate::digest::Sum;
 use crate::error::{Error, Result};
 use crate::receive::Intake;
 use crate::schema;
@@ -175,6 +176,7 @@ fn replay(connection: &Connection, now: i64) -> Result<()> {
            label = NULL, sort = NULL, root = NULL",
         (),
     )?;
+    Sum::default().keep(connection)?;
     let mut effect = Effect::new(connection);
     Intake::new(&mut effect, None, now).replay("again")?;
     effect.finish()?;

@@ -1,5 +1,6 @@
 //! This installation's own series of changes: its name, key, clock and end.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use changelog::segment::{self, Names, RowName, Segment, SegmentError};
@@ -467,6 +468,8 @@ pub(crate) struct StoreNames<'c, 'l> {
     before: Option<Place>,
     /// Where the entries of the epoch in force stand.
     epoch: Vec<Place>,
+    /// The local numbers of records that were found.
+    found: RefCell<HashMap<Uuid, i64>>,
 }
 
 impl<'c, 'l> StoreNames<'c, 'l> {
@@ -494,7 +497,13 @@ impl<'c, 'l> StoreNames<'c, 'l> {
             lineage,
             before,
             epoch,
+            found: Default::default(),
         })
+    }
+
+    /// The local numbers of the records whose short names were read.
+    pub(crate) fn found(self) -> HashMap<Uuid, i64> {
+        self.found.into_inner()
     }
 
     fn find_short(&self, record: Uuid) -> Result<Option<RowName>> {
@@ -546,12 +555,17 @@ impl<'c, 'l> StoreNames<'c, 'l> {
             ..end
         })?;
         let mut select = self.lineage.connection().prepare_cached(
-            "SELECT r.id FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = ?1 AND c.seq = ?2",
+            "SELECT r.id, r.rid FROM change c JOIN record r ON r.rid = c.rid WHERE c.chain = ?1 AND c.seq = ?2",
         )?;
-        let id = select
-            .query_row((place.chain, place.seq), |row| row.get::<_, [u8; 16]>(0))
+        let found = select
+            .query_row((place.chain, place.seq), |row| {
+                Ok((Uuid::from_bytes(row.get(0)?), row.get(1)?))
+            })
             .optional()?;
-        Ok(id.map(Uuid::from_bytes))
+        Ok(found.map(|(id, rid)| {
+            self.found.borrow_mut().insert(id, rid);
+            id
+        }))
     }
 }
 

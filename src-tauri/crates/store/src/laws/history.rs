@@ -110,6 +110,7 @@ fn what_the_log_names_and_the_file_lacks_is_found() {
         "DELETE FROM txn",
         "UPDATE change SET value = x'ff' WHERE seq = 7",
         "UPDATE record SET tbl = 9999 WHERE rid = (SELECT max(rid) FROM record)",
+        "UPDATE meta SET value = zeroblob(32) WHERE key = 'digest'",
     ] {
         let bench = Bench::new(1, Start::Published);
         let connection = bench.store.connection();

@@ -6,8 +6,8 @@ use domain::kinds;
 use rusqlite::Connection;
 
 use crate::schema::{MIGRATIONS, columns, far_column, link_table, migrate, tables};
-use crate::search;
 use crate::{Start, Store, SystemWorld};
+use crate::{digest, search};
 
 fn fresh() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
@@ -242,4 +242,23 @@ fn a_store_of_an_older_build_finds_what_it_found() {
         ),
         before
     );
+}
+
+#[test]
+fn a_store_of_an_older_build_has_the_digest_it_would_have_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("published.store");
+    let store = Store::create(&file, Start::Published, Box::new(SystemWorld)).unwrap();
+    let kept = store.digest().unwrap();
+    let connection = store.connection();
+    connection
+        .execute("DELETE FROM meta WHERE key = 'digest'", ())
+        .unwrap();
+    assert_ne!(store.digest().unwrap().hash, kept.hash);
+    // To be read only, it is worked out each time.
+    connection.pragma_update(None, "user_version", 6).unwrap();
+    assert_eq!(store.digest().unwrap(), kept);
+    digest::after_migration(connection, 6).unwrap();
+    connection.pragma_update(None, "user_version", 7).unwrap();
+    assert_eq!(store.digest().unwrap(), kept);
 }

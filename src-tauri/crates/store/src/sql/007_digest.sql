@@ -1,0 +1,1 @@
+-- Of each record the digest of its cells is added up, and the sum kept in meta: worked out once, when this step is taken.
