@@ -350,22 +350,12 @@ pub struct Shown {
     pub joined: Vec<Ref>,
 }
 
-/// A field with its values before and after.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct FieldChange {
-    pub field: String,
-    pub old: Value,
-    pub new: Value,
-}
-
 /// What an edit did; without a transaction everything was so already.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Edited {
     pub txn: Option<String>,
     pub record: Row,
-    pub rows: Vec<FieldChange>,
 }
 
 /// What became of a cell of a block.

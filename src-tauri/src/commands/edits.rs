@@ -41,15 +41,8 @@ pub fn edit(desk: &Desk, arguments: EditArgs) -> Result<Json, Failure> {
             }
             door.set(of, id, &set, &seen)
         })?;
-        let rows = match written.txn {
-            Some(txn) => query::changes_of(store.connection(), txn, Some(id), view)?,
-            None => Vec::new(),
-        };
         let record = query::record(store.connection(), id, view)?;
-        done(
-            written,
-            |txn| json!({"txn": txn, "record": record, "rows": rows}),
-        )
+        done(written, |txn| json!({"txn": txn, "record": record}))
     })
 }
 

@@ -13,7 +13,7 @@ function edit(name = 'title', options: { language?: string; start?: string; draf
     .answer('draft_put', () => ({}))
     .answer('draft_clear', () => ({}))
     .answer('read_vague', ({ text }) => readVague(String(text)))
-    .answer('edit', () => ({ txn: 't', record: row('activity', 'a'), rows: [] }));
+    .answer('edit', () => ({ txn: 't', record: row('activity', 'a') }));
   const kept: unknown[] = [];
   const kind =
     name === 'minutes'
@@ -129,7 +129,7 @@ describe('a field that is written in', () => {
     await Promise.resolve();
     await Promise.resolve();
     subject.type('Two');
-    answer({ txn: 't', record: row('activity', 'a'), rows: [] });
+    answer({ txn: 't', record: row('activity', 'a') });
     expect(await first, 'the newer text is not stored yet').toBe(false);
     expect(subject.text).toBe('Two');
     expect(subject.phase).toBe('typing');

@@ -348,7 +348,7 @@ added?: Array<AddedRow>, };
 /**
  * What an edit did; without a transaction everything was so already.
  */
-export type Edited = { txn: string | null, record: Row, rows: Array<FieldChange>, };
+export type Edited = { txn: string | null, record: Row, };
 
 /**
  * What a block did: one transaction, with what was refused left as it was.
@@ -373,11 +373,6 @@ export type Fates = { added: number, removed: number, changed: number, };
  * Something that went wrong while nobody waited for it: its code and what its message names.
  */
 export type Fault = { code: string, params: Record<string, string | number>, };
-
-/**
- * A field with its values before and after.
- */
-export type FieldChange = { field: string, old: Value, new: Value, };
 
 /**
  * A field of a kind.

@@ -59,7 +59,7 @@ async function open(
           });
         })
         .answer('create', ({ set }) => ({ txn: 't', record: put(`v${store.size + 1}`, set as string[]) }))
-        .answer('edit', ({ id, set }) => ({ txn: 't', record: put(String(id), set as string[]), rows: [] }))
+        .answer('edit', ({ id, set }) => ({ txn: 't', record: put(String(id), set as string[]) }))
         .answer('remove', ({ ids }) => {
           for (const id of ids as string[]) store.delete(id);
           return { txn: 't', removed: 1 };

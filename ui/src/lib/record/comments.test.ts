@@ -35,7 +35,7 @@ describe('comments', () => {
             rows: [comment('a'), comment('b', null, true)],
           }))
           .answer('create', () => ({ txn: 't', record: comment('new') }))
-          .answer('edit', () => ({ txn: 't', record: comment('a'), rows: [] })),
+          .answer('edit', () => ({ txn: 't', record: comment('a') })),
     });
     const state = new CommentsState(desk, { kind: 'activity', id: 'x' });
     await settled();

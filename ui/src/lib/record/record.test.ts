@@ -93,7 +93,7 @@ describe('a record', () => {
 
   it('stores assignments, shows the answer at once, and says what is refused', async () => {
     const { state, host, desk } = await opened();
-    host.answer('edit', () => ({ txn: 't', record: { ...RECORD, status: 'completed' }, rows: [] }));
+    host.answer('edit', () => ({ txn: 't', record: { ...RECORD, status: 'completed' } }));
     expect(await state.set(['status=completed'])).toBe(true);
     expect(state.record?.['status']).toBe('completed');
     host.answer('edit', () => {

@@ -189,7 +189,7 @@ async function timeline(): Promise<Tested> {
           const at = rows.findIndex((one) => one.id === id);
           const to = Object.values(moved).find((one) => one.text === text);
           rows[at] = { ...(rows[at] as Row), timeline: to };
-          return { txn: 't', record: rows[at], rows: [] };
+          return { txn: 't', record: rows[at] };
         }),
   });
   const list = new ListState(test.desk, 'workplan');

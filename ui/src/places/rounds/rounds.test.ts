@@ -40,7 +40,7 @@ async function rounds(rows: RoundRow[]) {
         }))
         .answer('round_reminder', ({ language }) => ({ text: `in ${String(language)}` }))
         .answer('settle', () => ({ txn: 't', settled: 1, left: 0 }))
-        .answer('edit', () => ({ txn: 't', record: OPEN, rows: [] }))
+        .answer('edit', () => ({ txn: 't', record: OPEN }))
         .answer('create', ({ kind }) => ({ txn: 't', record: row(String(kind), 'new') })),
   });
   const state = new RoundsState(test.desk);

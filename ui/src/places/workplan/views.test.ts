@@ -48,7 +48,7 @@ async function desk(rows: Row[], more: (test: TestDesk) => void = () => undefine
           const at = rows.findIndex((one) => one.id === id);
           const status = String((set as string[])[0]).slice('status='.length);
           rows[at] = { ...(rows[at] as Row), status };
-          return { txn: 't', record: rows[at], rows: [] };
+          return { txn: 't', record: rows[at] };
         }),
   });
   more(test);
