@@ -205,7 +205,11 @@ impl Effect<'_> {
             .prepare_cached("DELETE FROM same WHERE rid = ?1 RETURNING other")?
             .query_map((rid,), |row| row.get(0))?
             .collect::<rusqlite::Result<Vec<i64>>>()?;
-        for head in self.heads(rid, SAME_AS)? {
+        let mut heads = self.heads(rid, SAME_AS)?;
+        if left_out!(OneHeadJoins) {
+            heads.truncate(1);
+        }
+        for head in heads {
             if let Value::Reference { table, id } = codec::read_value(&head.value)
                 && table == kind.table
             {

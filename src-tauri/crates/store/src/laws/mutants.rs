@@ -15,15 +15,21 @@ pub enum Mutant {
     AllSeen,
     /// An installation goes on under its id though another writes it, too.
     NoRenewal,
+    /// Of several heads that join a record only one counts.
+    OneHeadJoins,
+    /// What a joined record was edited to is taken as known to who joined it.
+    JoiningSawAll,
 }
 
 impl Mutant {
-    pub const ALL: [Mutant; 5] = [
+    pub const ALL: [Mutant; 7] = [
         Mutant::NoHoldBack,
         Mutant::NoNewEpoch,
         Mutant::ForkByArrival,
         Mutant::AllSeen,
         Mutant::NoRenewal,
+        Mutant::OneHeadJoins,
+        Mutant::JoiningSawAll,
     ];
 }
 

@@ -38,6 +38,9 @@ impl Set {
     }
 }
 
+/// The value of a cell that holds nothing.
+const NOTHING: &[u8] = &[0xf6];
+
 /// Table, record and column.
 pub type Cell = (u16, Uuid, u16);
 
@@ -48,6 +51,13 @@ pub struct Fact {
     pub value: Vec<u8>,
     pub deletes: bool,
     pub owner: Option<Uuid>,
+    /// What a link ends in.
+    pub word: Option<String>,
+    /// The record of its kind that the one of the cell is said to be the same as.
+    pub same: Option<Uuid>,
+    /// Whether the publication wrote it.
+    pub published: bool,
+    pub hlc: i64,
     pub wall: i64,
     pub held: Set,
     pub saw: Set,
@@ -131,13 +141,7 @@ impl Truth {
                 }
             }
         }
-        // A deleted record's owner stands in its create change, which no head tells any more.
-        let mut owners: HashMap<Uuid, Uuid> = HashMap::new();
-        for fact in &self.0 {
-            if let Some(owner) = fact.owner {
-                owners.insert(fact.cell.1, owner);
-            }
-        }
+        let owners = self.owners();
         below.clear();
         for record in records.keys() {
             if let Some(owner) = owners.get(record) {
@@ -149,6 +153,12 @@ impl Truth {
             self.life(*record, heads, &records, &below, &is_link, &mut lives);
         }
         lives
+    }
+
+    /// What each record depends on. A deleted record's owner stands in its create change, which no head tells any more.
+    pub fn owners(&self) -> HashMap<Uuid, Uuid> {
+        let owned = |fact: &Fact| Some((fact.cell.1, fact.owner?));
+        self.0.iter().filter_map(owned).collect()
     }
 
     fn life(
@@ -214,6 +224,99 @@ impl Truth {
         };
         lives.insert(record, life);
         life
+    }
+
+    /// Which record stands for which: those that any head of `same_as` puts together are one, and the first of them stands
+    /// for all: one that is there before one that is gone, the publication's before others, then the smallest.
+    pub fn roots(
+        &self,
+        held: &Set,
+        heads: &BTreeMap<Cell, BTreeSet<usize>>,
+        lives: &HashMap<Uuid, Life>,
+    ) -> BTreeMap<Uuid, Uuid> {
+        let mut groups: Vec<BTreeSet<Uuid>> = Vec::new();
+        for ((_, record, _), changes) in heads {
+            for same in changes.iter().filter_map(|change| self.0[*change].same) {
+                let mut one = BTreeSet::from([*record, same]);
+                groups.retain(|group| {
+                    let apart = group.is_disjoint(&one);
+                    if !apart {
+                        one.extend(group);
+                    }
+                    apart
+                });
+                groups.push(one);
+            }
+        }
+        let published: BTreeSet<Uuid> = held
+            .iter()
+            .map(|number| &self.0[number])
+            .filter(|fact| fact.published && fact.cell.2 == 0)
+            .map(|fact| fact.cell.1)
+            .collect();
+        let rank = |id: &Uuid| (lives[id] == Life::Gone, !published.contains(id), *id);
+        let mut roots = BTreeMap::new();
+        for group in groups {
+            if let Some(root) = group.iter().copied().min_by_key(rank) {
+                roots.extend(group.iter().filter(|id| **id != root).map(|id| (*id, root)));
+            }
+        }
+        roots
+    }
+
+    /// The cells of joined records with a head that no change which joins the record had seen, where what is shown for the
+    /// record says something else: those that surely do, and those where two of one time leave open what is shown.
+    pub fn edited_apart(
+        &self,
+        heads: &BTreeMap<Cell, BTreeSet<usize>>,
+        roots: &BTreeMap<Uuid, Uuid>,
+        lives: &HashMap<Uuid, Life>,
+        same_as: u16,
+    ) -> [BTreeSet<(Uuid, u16)>; 2] {
+        let names = |change: &&usize| self.0[**change].same;
+        let mut found = [BTreeSet::new(), BTreeSet::new()];
+        for ((table, record, column), changes) in heads {
+            let Some(root) = roots.get(record) else {
+                continue;
+            };
+            if *column == 0 || *column == same_as || lives[record] == Life::Gone {
+                continue;
+            }
+            let own = heads.get(&(*table, *record, same_as)).into_iter().flatten();
+            let mut joining: Vec<&usize> = own.filter(|change| names(change).is_some()).collect();
+            if joining.is_empty() {
+                let all = heads.values().flatten();
+                joining = all
+                    .filter(|change| names(change) == Some(*record))
+                    .collect();
+            }
+            let known = |change: &usize| joining.iter().any(|by| self.0[**by].saw.holds(*change));
+            if changes.iter().all(known) {
+                continue;
+            }
+            let mine = self.latest(Some(changes));
+            let shown = self.latest(heads.get(&(*table, *root, *column)));
+            if mine.len() > 1 || shown.len() > 1 {
+                found[1].insert((*record, *column));
+            } else if mine != shown {
+                found[0].insert((*record, *column));
+            }
+        }
+        found
+    }
+
+    /// The values of the latest changes of a cell; nothing where nobody wrote it.
+    fn latest(&self, changes: Option<&BTreeSet<usize>>) -> BTreeSet<&[u8]> {
+        let facts = || changes.into_iter().flatten().map(|number| &self.0[*number]);
+        let last = facts().map(|fact| fact.hlc).max();
+        let mut values: BTreeSet<&[u8]> = facts()
+            .filter(|fact| Some(fact.hlc) == last)
+            .map(|fact| fact.value.as_slice())
+            .collect();
+        if values.is_empty() {
+            values.insert(NOTHING);
+        }
+        values
     }
 
     /// What was known at a time: the changes that claim it or earlier, and whose whole past does.

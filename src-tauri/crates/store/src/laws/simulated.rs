@@ -2,8 +2,8 @@
 //!
 //! A history: two to five stores that start from one publication, with clocks wrong by days or years, write, pack whole or
 //! partial files, lose, repeat and reorder them, merge, set merges back, copy stores and restore old ones that go on under
-//! the old name, settle, undo, redo, write tables and columns this build does not know. At the end everybody gives
-//! everybody everything. `SEEDS=N cargo test -p store --lib simulated` runs N of them, `FIRST=N` from that seed on.
+//! the old name, set their clocks, settle, undo, redo, join duplicates and take them apart, write tables and columns this
+//! build does not know. At the end everybody gives everybody everything. `SEEDS=N cargo test -p store --lib simulated` runs N of them, `FIRST=N` from that seed on.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::PathBuf;
@@ -11,8 +11,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use changelog::codec;
-use domain::value::Existence;
-use domain::{Value, kinds};
+use domain::value::{Existence, LinkEnd};
+use domain::{Kind, Value, kinds};
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -22,7 +22,10 @@ use crate::laws::world::Dice;
 use crate::lineage::{Place, read_vector};
 use crate::query::conflicts::{self, ConflictType};
 use crate::site::Site;
-use crate::{Act, Brought, Choice, Lacking, Mode, Sealed, Store, World, connect, rebuild, schema};
+use crate::{
+    Act, Brought, Choice, Lacking, Mode, Pick, Sealed, Store, World, apply, connect, rebuild,
+    schema,
+};
 
 const DAY: i64 = 86_400_000;
 const ORGANISATION: u16 = 3;
@@ -32,11 +35,21 @@ const NOTE: u16 = 15;
 const NEW_COLUMN: u16 = 250;
 const NEW_TABLE: u16 = 900;
 const TEXT: u16 = 16;
+const SAME_AS: u16 = kinds::SAME_AS as u16;
 
 /// Why a history breaks a law.
 type Broken = String;
-/// A change as it is read back: table, record, column, value, what it reopens, site, claimed time.
-type Row = (u16, [u8; 16], u16, Vec<u8>, Option<Vec<u8>>, [u8; 16], i64);
+/// A change as it is read back: table, record, column, value, what it reopens, site, claimed time, hybrid time.
+type Row = (
+    u16,
+    [u8; 16],
+    u16,
+    Vec<u8>,
+    Option<Vec<u8>>,
+    [u8; 16],
+    i64,
+    i64,
+);
 
 /// A clock that is wrong by a constant, and dice.
 struct Clock {
@@ -87,9 +100,8 @@ struct History {
     saved: Vec<(usize, Laptop)>,
     folder: Arc<tempfile::TempDir>,
     identities: usize,
-    pub conflicts: usize,
-    pub listed: usize,
-    pub forked: usize,
+    /// What it came to: conflicts, deletes against edits, forks, and records that are joined.
+    pub met: [usize; 4],
 }
 
 fn memory() -> Connection {
@@ -121,6 +133,21 @@ thread_local! {
     };
 }
 
+fn organisations() -> &'static Kind {
+    kinds::by_table(ORGANISATION).unwrap()
+}
+
+/// What waits on a laptop that confirming what is shown must settle.
+fn settleable(laptop: &Laptop) -> Vec<Uuid> {
+    use ConflictType::{DeleteEdit, Field, Join};
+    conflicts::conflicts(&laptop.store.connection)
+        .unwrap()
+        .iter()
+        .filter(|conflict| matches!(conflict.ty, Field | DeleteEdit | Join))
+        .map(|conflict| conflict.id)
+        .collect()
+}
+
 impl History {
     fn new(seed: u64, folder: Arc<tempfile::TempDir>) -> History {
         let mut history = History {
@@ -133,11 +160,11 @@ impl History {
             saved: Vec::new(),
             folder,
             identities: 0,
-            conflicts: 0,
-            listed: 0,
-            forked: 0,
+            met: [0; 4],
         };
         let mut publisher = history.laptop(0);
+        let site = domain::ids::PUBLICATION.as_bytes();
+        crate::site::set(&publisher.store.connection, "site", site).unwrap();
         for _ in 0..1 + history.dice.below(3) {
             let id = history.new_id();
             history.add(&mut publisher, ORGANISATION, id, None, NAME);
@@ -274,10 +301,10 @@ impl History {
             .collect();
         new.sort_by_key(|place| (place.seq, place.chain));
         for place in new {
-            let (table, record, column, value, reopens, site, wall): Row = connection
+            let (table, record, column, value, reopens, site, wall, hlc): Row = connection
                 .query_row(
                     "SELECT r.tbl, r.id, c.col, c.value, c.reopens, n.site, (SELECT t.wall FROM txn t
-                       WHERE t.chain = c.chain AND t.first <= c.seq ORDER BY t.first DESC LIMIT 1)
+                       WHERE t.chain = c.chain AND t.first <= c.seq ORDER BY t.first DESC LIMIT 1), c.hlc
                      FROM change c JOIN record r ON r.rid = c.rid JOIN chain n ON n.chain = c.chain
                      WHERE c.chain = ?1 AND c.seq = ?2",
                     (place.chain, place.seq),
@@ -290,18 +317,24 @@ impl History {
                             row.get(4)?,
                             row.get(5)?,
                             row.get(6)?,
+                            row.get(7)?,
                         ))
                     },
                 )
                 .unwrap();
             let record = Uuid::from_bytes(record);
-            let (deletes, owner) = match codec::read_value(&value) {
-                Value::Existence(Existence::Deleted) => (true, None),
-                Value::Existence(Existence::Live { owner, .. }) => {
-                    (false, owner.map(|(_, owner)| owner))
+            let (mut deletes, mut owner, mut word, mut same) = (false, None, None, None);
+            match codec::read_value(&value) {
+                Value::Existence(Existence::Deleted) => deletes = true,
+                Value::Existence(Existence::Live { owner: of, end, .. }) => {
+                    owner = of.map(|(_, owner)| owner);
+                    if let Some(LinkEnd::Word { text, .. }) = end {
+                        word = Some(text);
+                    }
                 }
-                _ => (false, None),
-            };
+                Value::Reference { id, .. } if column == SAME_AS => same = Some(id),
+                _ => {}
+            }
             let mut saw = laptop.held.clone();
             let mut fresh = Set::default();
             for number in saw.iter().filter(|number| !hidden.contains(number)) {
@@ -329,6 +362,10 @@ impl History {
                 value,
                 deletes,
                 owner,
+                word,
+                same,
+                published: Uuid::from_bytes(site) == domain::ids::PUBLICATION,
+                hlc,
                 wall,
                 held: laptop.held.clone(),
                 saw,
@@ -473,7 +510,7 @@ impl History {
             return self.add(laptop, ORGANISATION, id, None, NAME);
         };
         let nothing = BTreeSet::new();
-        match self.dice.below(100) {
+        match self.dice.below(112) {
             0..24 => self.set(laptop, ORGANISATION, organisation, NAME),
             24..32 => {
                 // Typed over an older view: only some of the heads had been shown.
@@ -530,10 +567,7 @@ impl History {
             }
             64..72 => {
                 // A link: its id follows from its ends, so both sides make the same one.
-                let links = kinds::by_table(ORGANISATION)
-                    .and_then(|kind| kind.field("aliases"))
-                    .and_then(|field| field.links())
-                    .unwrap();
+                let links = organisations().field("aliases").unwrap().links().unwrap();
                 let word = format!("w{}", self.dice.below(2));
                 let id = domain::ids::word(links.table, organisation, &word, None);
                 let there: bool = laptop
@@ -551,7 +585,7 @@ impl History {
                     Value::Existence(Existence::Live {
                         owner: Some((ORGANISATION, organisation)),
                         home: None,
-                        end: Some(domain::value::LinkEnd::Word {
+                        end: Some(LinkEnd::Word {
                             text: word,
                             role: None,
                         }),
@@ -567,21 +601,68 @@ impl History {
             82..87 => {
                 self.act(laptop, &nothing, |store| store.redo(Act::typed()));
             }
-            _ => {
+            87..100 => {
                 let open = conflicts::conflicts(&laptop.store.connection).unwrap();
-                let fields: Vec<_> = open
+                let open: Vec<_> = open
                     .iter()
-                    .filter(|conflict| conflict.ty == ConflictType::Field)
+                    .filter(|conflict| {
+                        matches!(conflict.ty, ConflictType::Field | ConflictType::Join)
+                    })
                     .collect();
-                if !fields.is_empty() {
-                    let id = self.dice.pick(&fields).id.to_string();
-                    let choice = Choice::Nth(1 + self.dice.below(2));
+                if !open.is_empty() {
+                    let conflict = *self.dice.pick(&open);
+                    let choice = match self.dice.below(5) {
+                        0 if conflict.ty == ConflictType::Join => Choice::Keep,
+                        1 if conflict.ty == ConflictType::Join => Choice::Drop,
+                        _ => Choice::Nth(1 + self.dice.below(2)),
+                    };
                     self.act(laptop, &nothing, |store| {
-                        store.settle(&id, &choice, Act::typed())
+                        store.settle(&conflict.id.to_string(), &choice, Act::typed())
                     });
                 }
             }
+            100..107 => self.join(laptop, organisation),
+            107..110 => {
+                let joined: Vec<Uuid> = laptop
+                    .store
+                    .connection
+                    .prepare_cached("SELECT id FROM record WHERE root IS NOT NULL ORDER BY id")
+                    .unwrap()
+                    .query_map((), |row| Ok(Uuid::from_bytes(row.get(0)?)))
+                    .unwrap()
+                    .collect::<rusqlite::Result<_>>()
+                    .unwrap();
+                if !joined.is_empty() {
+                    let part = *self.dice.pick(&joined);
+                    self.act(laptop, &nothing, |store| store.unjoin(part, Act::typed()));
+                }
+            }
+            _ => {
+                // What is shown is deleted, with all it stands for.
+                self.act(laptop, &nothing, |store| {
+                    store.write(Act::typed(), |door| {
+                        door.delete(organisations(), organisation)
+                    })
+                });
+            }
         }
+    }
+
+    /// Joins an organisation to another one; where there is none, somebody adds it once more.
+    fn join(&mut self, laptop: &mut Laptop, organisation: Uuid) {
+        let other = self.any(laptop, ORGANISATION, |gone| gone == 0);
+        let Some(other) = other.filter(|other| *other != organisation) else {
+            let id = self.new_id();
+            return self.add(laptop, ORGANISATION, id, None, NAME);
+        };
+        let picks: Vec<Pick> = ["name=a", "name=b", "aliases=b"]
+            .iter()
+            .filter(|_| self.dice.below(3) == 0)
+            .map(|pick| Pick::read(pick).unwrap())
+            .collect();
+        self.act(laptop, &BTreeSet::new(), |store| {
+            store.join(organisations(), (organisation, other), &picks, Act::typed())
+        });
     }
 
     /// Holds everything a store says against the oracle.
@@ -655,6 +736,7 @@ impl History {
                 ));
             }
         }
+        self.check_joined(laptop, &heads, &lives)?;
         let listed: BTreeSet<(Uuid, u16)> = connection
             .prepare_cached("SELECT r.id, x.col FROM contested x JOIN record r ON r.rid = x.rid WHERE x.col <> 0")
             .unwrap()
@@ -700,6 +782,102 @@ impl History {
         let wanted = self.truth.known(&laptop.held, until);
         if found.iter().ne(wanted.iter()) {
             return Err("what was known of a day differs from the oracle".into());
+        }
+        Ok(())
+    }
+
+    /// Holds what a store says of records that are one against the oracle.
+    fn check_joined(
+        &self,
+        laptop: &Laptop,
+        heads: &BTreeMap<Cell, BTreeSet<usize>>,
+        lives: &HashMap<Uuid, Life>,
+    ) -> Result<(), Broken> {
+        let connection = &laptop.store.connection;
+        let roots = self.truth.roots(&laptop.held, heads, lives);
+        let owners = self.truth.owners();
+        let is_gone = |id: &Uuid| lives[id] == Life::Gone;
+        let mut select = connection
+            .prepare_cached(
+                "SELECT r.id, r.life, o.id FROM record r LEFT JOIN record o ON o.rid = r.root
+                 WHERE r.tbl IN (?1, ?2, ?3) AND EXISTS (SELECT 1 FROM head h WHERE h.rid = r.rid)",
+            )
+            .unwrap();
+        let mut rows = select.query((ORGANISATION, NOTE, NEW_TABLE)).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let id = Uuid::from_bytes(row.get(0).unwrap());
+            let life: i64 = row.get(1).unwrap();
+            let root = row.get::<_, Option<[u8; 16]>>(2).unwrap();
+            let root = root.map(Uuid::from_bytes);
+            if root != roots.get(&id).copied() {
+                return Err(format!(
+                    "{id} is shown as {root:?}, the oracle says {:?}",
+                    roots.get(&id)
+                ));
+            }
+            let wanted = if is_gone(&id) || owners.get(&id).is_some_and(is_gone) {
+                apply::DELETED
+            } else if root.is_some() {
+                apply::JOINED
+            } else {
+                apply::LIVE
+            };
+            if life != wanted {
+                return Err(format!(
+                    "{id} has the life {life}, the oracle says {wanted}"
+                ));
+            }
+        }
+        let [listed, perhaps] = self.truth.edited_apart(heads, &roots, lives, SAME_AS);
+        let several = heads.iter().filter(|((_, record, column), changes)| {
+            *column == SAME_AS && !is_gone(record) && self.truth.values(changes).len() > 1
+        });
+        let wanted: BTreeSet<(Uuid, u16)> = several
+            .map(|((_, record, column), _)| (*record, *column))
+            .chain(listed)
+            .collect();
+        let told: BTreeSet<(Uuid, u16)> = conflicts::conflicts(connection)
+            .unwrap()
+            .iter()
+            .filter(|conflict| conflict.ty == ConflictType::Join)
+            .map(|conflict| (conflict.record, conflict.column))
+            .collect();
+        if !wanted.is_subset(&told)
+            || !told
+                .iter()
+                .all(|one| wanted.contains(one) || perhaps.contains(one))
+        {
+            return Err(format!(
+                "joined apart are {told:?}, the oracle says {wanted:?}, perhaps {perhaps:?}"
+            ));
+        }
+        // Aliases stand at what is shown, each once.
+        let mut wanted: BTreeSet<(Uuid, String)> = BTreeSet::new();
+        for ((_, record, _), changes) in heads {
+            let word = changes
+                .iter()
+                .find_map(|change| self.truth.0[*change].word.clone());
+            if let (Some(word), Some(owner)) = (word, owners.get(record))
+                && !is_gone(record)
+                && !is_gone(owner)
+            {
+                wanted.insert((*roots.get(owner).unwrap_or(owner), word));
+            }
+        }
+        let mut found: Vec<(Uuid, String)> = connection
+            .prepare_cached(
+                "SELECT r.id, a.word FROM organisation_aliases a JOIN record r ON r.rid = a.\"from\" WHERE a.life = ?1",
+            )
+            .unwrap()
+            .query_map((apply::LIVE,), |row| {
+                Ok((Uuid::from_bytes(row.get(0)?), row.get(1)?))
+            })
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        found.sort();
+        if !found.iter().eq(wanted.iter()) {
+            return Err(format!("aliases are {found:?}, the oracle says {wanted:?}"));
         }
         Ok(())
     }
@@ -823,6 +1001,10 @@ impl History {
                     let twin = self.twin(&laptop, knows);
                     self.laptops.push(twin);
                 }
+                197..200 => {
+                    laptop.skew = (self.dice.below(21) as i64 - 10) * DAY / 2;
+                    laptop.store.world = self.world(laptop.skew);
+                }
                 _ => {}
             }
             self.laptops.push(laptop);
@@ -834,38 +1016,31 @@ impl History {
             self.check(at)?;
         }
         self.everybody()?;
-        let open = conflicts::conflicts(&self.laptops[0].store.connection).unwrap();
-        self.conflicts += open.iter().filter(|c| c.ty == ConflictType::Field).count();
-        self.listed += open
-            .iter()
-            .filter(|c| c.ty == ConflictType::DeleteEdit)
-            .count();
-        self.forked += usize::from(
-            self.laptops[0]
-                .store
-                .connection
-                .prepare("SELECT 1 FROM chain WHERE branch IS NOT NULL")
-                .unwrap()
-                .exists(())
-                .unwrap(),
-        );
-        // One person confirms what is shown, and it is settled everywhere.
         let mut laptop = self.laptops.swap_remove(0);
-        for conflict in open {
-            if matches!(conflict.ty, ConflictType::Field | ConflictType::DeleteEdit) {
-                let id = conflict.id.to_string();
+        let connection = &laptop.store.connection;
+        let open = conflicts::conflicts(connection).unwrap();
+        let of = |ty| open.iter().filter(|conflict| conflict.ty == ty).count();
+        let count = |sql: &str| -> usize {
+            let count: u32 = connection.query_row(sql, (), |row| row.get(0)).unwrap();
+            count as usize
+        };
+        self.met = [
+            of(ConflictType::Field),
+            of(ConflictType::DeleteEdit),
+            count("SELECT count(*) > 0 FROM chain WHERE branch IS NOT NULL"),
+            count("SELECT count(*) FROM record WHERE root IS NOT NULL"),
+        ];
+        // One person confirms what is shown, and it is settled everywhere. What had been hidden by a delete may come to light.
+        for _ in 0..3 {
+            for conflict in settleable(&laptop) {
                 self.act(&mut laptop, &BTreeSet::new(), |store| {
-                    store.settle(&id, &Choice::Latest, Act::typed())
+                    store.settle(&conflict.to_string(), &Choice::Latest, Act::typed())
                 });
             }
         }
         self.laptops.push(laptop);
         self.everybody()?;
-        let left = conflicts::conflicts(&self.laptops[0].store.connection).unwrap();
-        if left
-            .iter()
-            .any(|conflict| conflict.ty == ConflictType::Field)
-        {
+        if !settleable(&self.laptops[0]).is_empty() {
             return Err("a conflict that cannot be settled by confirming what is shown".into());
         }
         if !self.laptops[0].store.verify().unwrap().faults.is_empty() {
@@ -883,16 +1058,16 @@ fn number(name: &str, otherwise: u64) -> u64 {
 }
 
 /// Runs histories on both cores; what the first broken one says.
-fn histories(first: u64, count: u64, mutant: Option<Mutant>) -> Result<[usize; 3], Broken> {
+fn histories(first: u64, count: u64, mutant: Option<Mutant>) -> Result<[usize; 4], Broken> {
     let threads: u64 = 2;
     let broken = AtomicBool::new(false);
     let broken = &broken;
-    let results: Vec<Result<[usize; 3], Broken>> = std::thread::scope(|scope| {
+    let results: Vec<Result<[usize; 4], Broken>> = std::thread::scope(|scope| {
         let handles: Vec<_> = (0..threads)
             .map(|thread| {
                 scope.spawn(move || {
                     let folder = Arc::new(tempfile::tempdir().unwrap());
-                    let mut sums = [0; 3];
+                    let mut sums = [0; 4];
                     with(mutant, || {
                         for seed in (first..first + count).filter(|seed| seed % threads == thread) {
                             if broken.load(Ordering::Relaxed) {
@@ -908,9 +1083,9 @@ fn histories(first: u64, count: u64, mutant: Option<Mutant>) -> Result<[usize; 3
                                     broken.store(true, Ordering::Relaxed);
                                     format!("seed {seed}: {why}")
                                 })?;
-                            sums[0] += history.conflicts;
-                            sums[1] += history.listed;
-                            sums[2] += history.forked;
+                            for (sum, met) in sums.iter_mut().zip(history.met) {
+                                *sum += met;
+                            }
                         }
                         Ok(sums)
                     })
@@ -926,7 +1101,7 @@ fn histories(first: u64, count: u64, mutant: Option<Mutant>) -> Result<[usize; 3
             })
             .collect()
     });
-    let mut sums = [0; 3];
+    let mut sums = [0; 4];
     for result in results {
         for (sum, more) in sums.iter_mut().zip(result?) {
             *sum += more;
@@ -939,11 +1114,12 @@ fn histories(first: u64, count: u64, mutant: Option<Mutant>) -> Result<[usize; 3
 fn every_history_holds_every_law() {
     let (first, count) = (number("FIRST", 0), number("SEEDS", 200));
     match histories(first, count, None) {
-        Ok([conflicts, listed, forked]) => {
+        Ok(met) => {
+            let [conflicts, listed, forked, joined] = met;
             println!(
-                "{count} histories: {conflicts} conflicts, {listed} deletes against edits, {forked} forks"
+                "{count} histories: {conflicts} conflicts, {listed} deletes against edits, {forked} forks, {joined} joined"
             );
-            assert!(count < 100 || (conflicts > 0 && listed > 0 && forked > 0));
+            assert!(count < 100 || met.iter().all(|met| *met > 0));
         }
         Err(broken) => panic!("{broken}"),
     }
