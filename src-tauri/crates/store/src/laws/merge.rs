@@ -40,7 +40,7 @@ pub fn exchange(benches: &mut [Bench]) {
     }
 }
 
-fn sound(benches: &[Bench]) {
+pub fn sound(benches: &[Bench]) {
     let first = benches[0].digest();
     for bench in benches {
         assert_eq!(bench.digest(), first, "equal changes, equal digest");
@@ -60,7 +60,7 @@ fn sound(benches: &[Bench]) {
     }
 }
 
-fn types(bench: &Bench) -> Vec<ConflictType> {
+pub fn types(bench: &Bench) -> Vec<ConflictType> {
     conflicts(bench.store.connection())
         .unwrap()
         .iter()
@@ -222,7 +222,7 @@ fn a_delete_against_an_edit_is_listed_and_stays_visible() {
 }
 
 #[test]
-fn what_its_past_lacks_waits_and_comes_of_itself() {
+fn what_its_past_lacks_waits_a_month_and_comes_of_itself() {
     let mut two = [
         Bench::new(7, Start::Published),
         Bench::new(8, Start::Published),
@@ -236,8 +236,11 @@ fn what_its_past_lacks_waits_and_comes_of_itself() {
     assert_eq!(merged.files[0].outcome, Outcome::Waiting);
     assert_eq!((merged.changes, merged.waiting), (0, 1));
     assert_eq!(two[1].store.waiting().unwrap().len(), 1);
+    two[1].now.fetch_add(31 * 86_400_000, Ordering::Relaxed);
+    two[1].add("organisation", &["name=Meanwhile"]);
     let merged = merge(&mut two[1], first);
     assert_eq!(merged.waiting, 0);
+    exchange(&mut two);
     sound(&two);
 }
 

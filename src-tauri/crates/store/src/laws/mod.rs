@@ -1,10 +1,13 @@
 //! Laws of the store, tried on random histories.
 
+mod apart;
+mod arrival;
 mod backup;
 mod closing;
 mod compare;
 mod history;
 mod joined;
+mod later;
 mod log;
 mod merge;
 pub mod mutants;

@@ -1126,6 +1126,42 @@ fn every_history_holds_every_law() {
 }
 
 #[test]
+fn two_hundred_laptops_are_one_network() {
+    let mut history = History::new(5, Arc::new(tempfile::tempdir().unwrap()));
+    let mut one = history.laptops.swap_remove(0);
+    let first = history.pack(&mut one, false);
+    let mut others = Vec::new();
+    let mut all = Vec::new();
+    for _ in 0..200 {
+        let mut laptop = history.laptop(0);
+        history.merge(&mut laptop, first.clone()).unwrap();
+        for _ in 0..3 {
+            history.now.fetch_add(1_000, Ordering::Relaxed);
+            history.deed(&mut laptop);
+        }
+        all.extend(history.pack(&mut laptop, false));
+        others.push(laptop);
+    }
+    history.merge(&mut one, all).unwrap();
+    // What is written now names all of them.
+    let id = history.new_id();
+    history.add(&mut one, ORGANISATION, id, None, NAME);
+    let all = history.pack(&mut one, false);
+    let sites = |laptop: &Laptop| laptop.store.vector().unwrap().len();
+    assert!(sites(&one) > 150, "{}", sites(&one));
+    others.truncate(3);
+    for laptop in &mut others {
+        history.merge(laptop, all.clone()).unwrap();
+        assert_eq!(laptop.store.digest().unwrap(), one.store.digest().unwrap());
+    }
+    others.push(one);
+    history.laptops = others;
+    for at in 0..history.laptops.len() {
+        history.check(at).unwrap();
+    }
+}
+
+#[test]
 fn a_rule_left_out_is_caught() {
     for mutant in Mutant::ALL {
         assert!(
