@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::error::{Error, Result, of_file};
 use crate::query::duplicates;
-use crate::{digest, joined, schema, search};
+use crate::{digest, joined, kill, schema, search};
 
 /// Makes a connection ready: SQL functions, caches, limits. Says nothing about the file.
 pub(crate) fn prepare(connection: &Connection) -> rusqlite::Result<()> {
@@ -169,8 +169,11 @@ pub(crate) fn migrate(connection: &Connection) -> Result<()> {
         search::after_migration(&transaction, found)?;
         joined::after_migration(&transaction, found)?;
         digest::after_migration(&transaction, found)?;
+        kill::point("migration-written");
     }
-    Ok(transaction.commit()?)
+    transaction.commit()?;
+    kill::point("migration-stored");
+    Ok(())
 }
 
 fn immutable(file: &Path) -> Result<(Connection, bool)> {

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::backup::{backups, recover};
 use crate::laws::world::{Bench, Dice, TestWorld, deed};
 use crate::query::{self, View};
+use crate::schema::NEWEST;
 use crate::{Access, Act, Error, Reason, Start, Store};
 
 const DAY: i64 = 86_400_000;
@@ -454,7 +455,17 @@ fn old_backups_are_thinned_and_other_files_left_alone() {
     );
 }
 
-/// Takes a store back to the schema before the last step.
+/// The schema that [`made_older`] takes a store back to.
+const OLDER: i64 = 2;
+
+fn version(file: &Path) -> i64 {
+    Connection::open(file)
+        .unwrap()
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap()
+}
+
+/// Takes a store back to an older schema.
 fn made_older(file: &Path) {
     let connection = Connection::open(file).unwrap();
     connection
@@ -493,11 +504,11 @@ fn a_store_of_an_older_build_is_kept_before_it_is_brought_up_to_this_one() {
     drop(store);
     let [made] = <[_; 1]>::try_from(backups(&file).unwrap()).unwrap();
     assert_eq!(made.reason, Reason::Migration);
-    let version: i64 = Connection::open(&made.file)
-        .unwrap()
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .unwrap();
-    assert_eq!(version, 2, "it is as the older build left it");
+    assert_eq!(
+        version(&made.file),
+        OLDER,
+        "it is as the older build left it"
+    );
     drop(reopened(&file));
     assert_eq!(backups(&file).unwrap().len(), 1, "once");
 
@@ -509,4 +520,49 @@ fn a_store_of_an_older_build_is_kept_before_it_is_brought_up_to_this_one() {
         "what is gone back to is brought up before it is put in place"
     );
     assert_eq!(reopened(&file).digest().unwrap(), then);
+}
+
+#[test]
+fn a_store_that_is_killed_while_it_is_brought_up_is_the_older_one_or_this_one() {
+    // A process of its own, which ends at the point that the environment names.
+    if let Some(file) = std::env::var_os("BRING_UP") {
+        drop(Store::open(Path::new(&file), Access::Write, TestWorld::new(23).0).unwrap());
+        return;
+    }
+    let whole = |bench: &Bench| -> usize {
+        let kept = backups(&bench.file).unwrap();
+        assert!(kept.iter().all(|kept| version(&kept.file) == OLDER));
+        kept.len()
+    };
+    for (point, kept, done) in [
+        ("backup-copied", 0, false),
+        ("backup-named", 1, false),
+        ("migration-written", 1, false),
+        ("migration-stored", 1, true),
+    ] {
+        let mut bench = worked_on(22);
+        let then = bench.store.digest().unwrap();
+        let file = closed(&mut bench);
+        made_older(&file);
+        let name = "laws::backup::a_store_that_is_killed_while_it_is_brought_up_is_the_older_one_or_this_one";
+        let ended = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", name])
+            .env("BRING_UP", &file)
+            .env("WORKSTREAMS_END_AT", point)
+            .output()
+            .unwrap();
+        assert_eq!(
+            ended.status.code(),
+            None,
+            "{point}: it comes to it: {ended:?}"
+        );
+        assert_eq!(whole(&bench), kept, "{point}");
+        assert_eq!(version(&file), if done { NEWEST } else { OLDER }, "{point}");
+        let store = reopened(&file);
+        assert_eq!(store.digest().unwrap(), then, "{point}");
+        assert_eq!(store.verify().unwrap().faults, [], "{point}");
+        drop(store);
+        assert_eq!(version(&file), NEWEST, "{point}");
+        assert_eq!(whole(&bench), kept + usize::from(!done), "{point}");
+    }
 }
