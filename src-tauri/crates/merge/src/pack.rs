@@ -47,6 +47,9 @@ const MAX_SEGMENTS: usize = 100_000;
 /// The most entries of a zip that are looked at.
 const MAX_ENTRIES: usize = 64;
 
+/// How many times its own length a zip may hold: what was packed is compressed already.
+const MAX_RATIO: u64 = 16;
+
 /// The most work a passphrase may ask for: 2^20 rounds of scrypt are some seconds and a gigabyte.
 const MAX_WORK: u8 = 20;
 
@@ -458,11 +461,13 @@ fn unlocked(error: age::DecryptError) -> PackError {
 }
 
 /// Reads the first file of this program in a zip. Names and paths in it mean nothing.
-fn unzip(input: impl Read + io::Seek, passphrase: Option<&str>) -> Result<Pack, PackError> {
+fn unzip(mut input: impl Read + io::Seek, passphrase: Option<&str>) -> Result<Pack, PackError> {
     let wrapped = |error: zip::result::ZipError| match error {
         zip::result::ZipError::Io(error) => PackError::from(error),
         _ => PackError::Damaged("the zip around it"),
     };
+    let length = input.seek(io::SeekFrom::End(0))?;
+    let most = MAX_FILE.min(length.saturating_mul(MAX_RATIO));
     let mut archive = zip::ZipArchive::new(input).map_err(wrapped)?;
     let mut last = PackError::NotAPack;
     for at in 0..archive.len().min(MAX_ENTRIES) {
@@ -470,7 +475,11 @@ fn unzip(input: impl Read + io::Seek, passphrase: Option<&str>) -> Result<Pack, 
         if entry.is_dir() {
             continue;
         }
-        match read_one(BufReader::new(entry.take(MAX_FILE)), passphrase) {
+        if entry.size() > most {
+            last = PackError::TooLarge("what the zip holds");
+            continue;
+        }
+        match read_one(BufReader::new(entry.take(most)), passphrase) {
             Err(PackError::NotAPack) => {}
             Err(error) => last = error,
             Ok(pack) => return Ok(pack),
