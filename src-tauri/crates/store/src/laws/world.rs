@@ -141,8 +141,14 @@ pub fn written() -> Vec<&'static Kind> {
 /// Does one random thing as one transaction. Answers whether something was written; a refusal writes nothing.
 pub fn deed(store: &mut Store, dice: &mut Dice) -> Result<Option<Uuid>> {
     if dice.below(100) < 5 {
-        return join(store, dice);
+        join(store, dice)
+    } else {
+        edit(store, dice)
     }
+}
+
+/// Like [`deed`], but joins nothing.
+pub fn edit(store: &mut Store, dice: &mut Dice) -> Result<Option<Uuid>> {
     let kinds = written();
     let kind = *dice.pick(&kinds);
     let record = any_record(store, kind, dice, true);
