@@ -17,10 +17,16 @@ mod support;
 mod faults {
     mod damaged;
     mod dice;
+    mod folder;
     #[cfg(unix)]
     mod full_disk;
+    #[cfg(target_os = "linux")]
+    mod hostile;
     mod killed;
+    #[cfg(unix)]
+    mod limits;
     mod merging;
+    mod named;
     mod points;
     mod recovery;
     mod together;
