@@ -97,18 +97,14 @@ fn two_builds_that_add_different_columns_meet_in_one_that_knows_neither() {
     let id = all[0].add("organisation", &["name=One"]);
     let first = file(&mut all[0]);
     merge(&mut all[1], first);
-    for at in 0..2 {
-        put(
-            &mut all[at],
-            &[(ORGANISATION, id, COLUMNS[at], text(&format!("of {at}")))],
-        );
-    }
-    // One column that both know, and disagree on.
-    for at in 0..2 {
-        put(
-            &mut all[at],
-            &[(ORGANISATION, id, 252, text(&format!("of {at}")))],
-        );
+    for (column, bench) in COLUMNS.into_iter().zip(&mut all) {
+        let said = text(&format!("of {column}"));
+        // Another column both know, and disagree on.
+        let cells = [
+            (ORGANISATION, id, column, said.clone()),
+            (ORGANISATION, id, 252, said),
+        ];
+        put(bench, &cells);
     }
     for at in [1, 0] {
         let file = file(&mut all[at]);
