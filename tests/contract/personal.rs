@@ -99,3 +99,96 @@ fn contacts_can_be_changed_cleared_and_undone() {
     assert_eq!(email(), Value::Null, "cleared");
     store.assert_sound();
 }
+
+#[test]
+fn a_person_is_erased_and_the_name_is_found_in_what_stays() {
+    let store = Store::published();
+    let ana = store.add(
+        "person",
+        &["name=Ana Pérez", "email=ana@example.org", "phone=+41 22 1"],
+    );
+    let activity = store.add(
+        "activity",
+        &["title=Study", "progress_note=Asked ANA PEREZ twice."],
+    );
+    store.add("activity", &["title=Ana and Pérez apart"]);
+    store.json(&["backup"]);
+    let before = store.digest();
+    let told = store.json(&["erase", "Ana Pérez", "--dry-run"]);
+    assert_eq!(told["txn"], Value::Null, "{told}");
+    assert_eq!(store.digest(), before);
+    let answer = store.json(&["erase", "Ana Pérez"]);
+    assert!(answer["txn"].is_string(), "{answer}");
+    assert_eq!(answer["record"]["id"], ana);
+    assert_eq!(
+        answer["record"]["name"], "Ana Pérez",
+        "a name is no contact"
+    );
+    assert_eq!(answer["left"]["rows"], serde_json::json!([]));
+    assert_eq!(
+        answer["rows"],
+        serde_json::json!([{"id": activity, "table": "activity", "label": "Study", "field": "progress_note.en"}])
+    );
+    assert_eq!(answer["rows"], told["rows"]);
+    let shown = store.json(&["show", "person", "Ana Pérez", "--private"]);
+    assert_eq!(shown["record"]["email"], Value::Null);
+    assert_eq!(shown["record"]["erased"], true);
+    let told = &shown["rows"][0]["changes"][0];
+    assert_eq!(
+        (&told["field"], &told["new"]),
+        (&"erased".into(), &true.into()),
+        "{shown}"
+    );
+    let again = store.json(&["erase", "Ana Pérez"]);
+    assert_eq!(again["txn"], Value::Null, "once is enough");
+    store.assert_sound();
+}
+
+#[test]
+fn an_erasing_is_not_undone_and_no_contact_is_taken_again() {
+    let store = Store::published();
+    let ana = store.add("person", &["name=Ana", "email=ana@example.org"]);
+    store.json(&["erase", &ana]);
+    let digest = store.digest();
+    let answer = store.answer(&["undo"], 1);
+    assert_eq!(answer["rows"][0]["why"], "erased", "{answer}");
+    assert_eq!(
+        store
+            .refused(&["set", "person", "Ana", "email=new@example.org"])
+            .code(),
+        "erased_person"
+    );
+    assert_eq!(
+        store.refused(&["set", "person", "Ana", "erased="]).code(),
+        "read_only_field"
+    );
+    assert_eq!(store.digest(), digest);
+    store.json(&["delete", "person", "Ana"]);
+    assert_eq!(store.json(&["erase", &ana])["txn"], Value::Null);
+    assert_eq!(store.refused(&["erase", "Nobody"]).code(), "key_not_found");
+    store.wrong_use(&["erase"]);
+}
+
+#[test]
+fn what_is_erased_is_gone_where_it_was_given() {
+    let (ana, ben) = (Store::published(), Store::published());
+    let person = ana.add("person", &["name=Ana", "email=ana.gone@example.org"]);
+    let file = |name: &str| ana.folder().join(name).display().to_string();
+    let (with, news) = (file("with.workstreams"), file("news.workstreams"));
+    ana.json(&["pack", &with, "--private"]);
+    ben.json(&["merge", &with]);
+    let held = |store: &Store| {
+        store.json(&["show", "person", &person, "--private"])["record"]["email"].clone()
+    };
+    assert_eq!(held(&ben), "ana.gone@example.org");
+    ana.json(&["erase", &person]);
+    ana.json(&["pack", &news]);
+    ben.json(&["merge", &news]);
+    ben.json(&["merge", &with]);
+    for store in [&ana, &ben] {
+        assert_eq!(held(store), Value::Null);
+        store.assert_sound();
+    }
+    assert_eq!(ana.digest(), ben.digest());
+    assert_eq!(ben.json(&["conflicts"])["rows"], serde_json::json!([]));
+}

@@ -1,4 +1,4 @@
-//! The program ends as by a kill at each named point of an edit, a pack, a merge, an exchange, a backup and a recovery:
+//! The program ends as by a kill at each named point of an edit, a pack, a merge, an exchange, a backup, a recovery and an erasing:
 //! what was not done yet is as before, what was done stays, and doing it again is enough.
 
 use std::fs;
@@ -151,5 +151,48 @@ fn of_a_recovery() {
         store.json(&["recover", &backup]);
         assert_eq!(store.digest(), then, "{point}");
         store.assert_sound();
+    }
+}
+
+#[test]
+fn of_an_erasing() {
+    const MAIL: &str = "ana.gone@example.org";
+    for (point, done) in [
+        ("edit-written", false),
+        ("edit-stored", true),
+        ("erase-copied", true),
+        ("erase-replaced", true),
+    ] {
+        let store = Store::published();
+        let mail = format!("email={MAIL}");
+        let ana = store.add("person", &["name=Ana", &mail]);
+        for _ in 0..2 {
+            store.json(&["backup"]);
+        }
+        end_at(&store, point, &["erase", &ana]);
+        assert_eq!(
+            store.record("person", &ana)["erased"] == true,
+            done,
+            "{point}"
+        );
+        // Whatever is written next goes on with it; where nothing was done, it is asked for again.
+        if done {
+            store.add("organisation", &["acronym=NEXT"]);
+        } else {
+            store.json(&["erase", &ana]);
+        }
+        let backups = store.rows(&["backups"]);
+        assert_eq!(backups.len(), 2, "{point}");
+        let files = backups
+            .iter()
+            .map(|backup| backup["file"].as_str().unwrap().to_owned());
+        for file in files.chain([shown(store.file())]) {
+            let bytes = fs::read(&file).unwrap();
+            let holds = bytes
+                .windows(MAIL.len())
+                .any(|window| window == MAIL.as_bytes());
+            assert!(!holds, "{point}: {file}");
+            Store::standing_at(Path::new(&file)).assert_sound();
+        }
     }
 }

@@ -50,6 +50,9 @@ verb-delete-usage = workstreams delete KIND KEY
 verb-undelete = Bring a deleted record back.
 verb-undelete-usage = workstreams undelete KIND KEY
 verb-undelete-more = A deleted record is named by its identifier; “workstreams list KIND --deleted” shows it.
+verb-erase = Erase a person’s contact details on every laptop; this cannot be undone.
+verb-erase-usage = workstreams erase PERSON [--dry-run]
+verb-erase-more = Email, telephone, and who took part in meetings without attribution go from the tables, the texts being typed and the backups, here and on every laptop that hears of it. The name and free text stay: the answer lists where the name occurs. What was given away cannot be recalled.
 verb-search = Find records by words in any field.
 verb-search-usage = workstreams search TEXT [--kind KIND] [--limit N]
 verb-history = Show what was changed, by whom and when, newest first.
@@ -141,7 +144,7 @@ option-all = Everything; with settle, all that can be settled one way.
 option-for = What that laptop lacks, by its identifier.
 option-private = With contacts and other personal values.
 option-passphrase-file = A file whose first line is the passphrase.
-option-dry-run = Say what would come, and change nothing.
+option-dry-run = Say what would be done, and change nothing.
 option-type = Only conflicts of this type: field, delete_edit, dangling, natural_key, cycle, overlap, join or late.
 option-reason = Why the change is made; kept with it.
 
@@ -208,6 +211,14 @@ done-set = { $count ->
 done-unchanged = { $label } already has these values. Nothing was written.
 done-delete = Deleted { $label }. “workstreams undo” brings it back.
 done-undelete = { $label } is back.
+done-erase = The contact details of { $label } are erased.
+done-erase-preview = This would erase the contact details of { $label } on every laptop. Nothing was changed.
+erase-mentions = { $count ->
+        [0] The name occurs in no other text.
+        [one] The name occurs in { $count } text, which stays as it is:
+       *[other] The name occurs in { $count } texts, which stay as they are:
+    }
+erase-left = Some copies of the store could not be opened and may still hold the details: { $files }. It is tried again whenever the store is opened; or delete them.
 done-undo = { $count ->
         [one] { $count } value taken back.
        *[other] { $count } values taken back.

@@ -729,6 +729,7 @@ history-brought-back = Brought back: { $label }
 history-kept-built = Left as it is: { $field }, { $label }. { $person } built on it, { $time }.
 history-kept-contested = Left as it is: { $field }, { $label }. It is in conflict with { $person }, { $time }: settle it first.
 history-kept-closed = Left as it is: { $field }, { $label }. { $person } has closed it since, { $time }.
+history-kept-erased = Left as it is: { $field }, { $label }. What was erased cannot be brought back.
 history-somebody = Somebody
 compare-from = What was known on
 compare-to = and what was known on
@@ -891,6 +892,8 @@ hint-cycle = Choose another one, or none.
 hint-built-on = Set the value again if it is to be as before.
 hint-in-conflict = Settle the conflict first.
 hint-closed = Open it again first.
+hint-erased = Nothing brings it back, and no laptop keeps it.
+hint-erased-person = Enter somebody who agrees to be reached again as a new person.
 hint-wrong-seen = Look at the value now in force and write again.
 hint-nothing-to-undo = What others changed is not undone here: set the value again.
 hint-nothing-to-redo = An edit made after an undo ends what could be redone.
@@ -1267,3 +1270,19 @@ record-closed-at = As it was closed, { $time }
 record-show-closed = Show what was closed
 record-closed-empty = Nothing belonged to it.
 act-since-adopted = Changed since it was adopted
+act-erase = Erase contact details…
+erase-title = Erase the contact details of { $label }
+erase-goes = What goes, here and on every laptop that hears of it:
+erase-goes-contacts = email and telephone, also earlier ones and texts being typed
+erase-goes-attendance = who attended or spoke, at meetings without attribution
+erase-goes-copies = the same in the backups and earlier copies beside the network’s file
+erase-mentions = { $count ->
+        [0] The name stays. It occurs in no other text.
+        [one] The name stays, and so does { $count } text in which it occurs:
+       *[other] The name stays, and so do { $count } texts in which it occurs:
+    }
+erase-given = What was already printed or given to somebody cannot be recalled. Erasing cannot be undone, and no new contact details are kept with this record.
+erase-act = Erase for good
+erase-left = Erased. These copies could not be opened and may still hold the details. It is tried again at each start; or delete them:
+erased = Contact details erased: { $label }
+record-erased = The contact details of this person are erased, and none are kept.

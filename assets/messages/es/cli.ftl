@@ -50,6 +50,9 @@ verb-delete-usage = workstreams delete KIND KEY
 verb-undelete = Restablecer una ficha eliminada.
 verb-undelete-usage = workstreams undelete KIND KEY
 verb-undelete-more = Una ficha eliminada se indica por su identificador; «workstreams list KIND --deleted» lo muestra.
+verb-erase = Borrar los datos de contacto de una persona en todos los equipos; no se puede deshacer.
+verb-erase-usage = workstreams erase PERSON [--dry-run]
+verb-erase-more = El correo, el teléfono y la participación en reuniones sin atribución desaparecen de las tablas, de los textos que se están escribiendo y de las copias de seguridad, aquí y en cada equipo que lo sepa. El nombre y los textos libres permanecen: la respuesta indica dónde aparece el nombre. Lo que ya se entregó no se puede recuperar.
 verb-search = Encontrar fichas por palabras de cualquier campo.
 verb-search-usage = workstreams search TEXT [--kind KIND] [--limit N]
 verb-history = Mostrar qué se cambió, quién y cuándo, de lo más reciente a lo más antiguo.
@@ -141,7 +144,7 @@ option-all = Todo; con settle, todo lo que puede resolverse de ese modo.
 option-for = Lo que le falta a ese equipo, por su identificador.
 option-private = Con los datos de contacto y otros datos personales.
 option-passphrase-file = Un archivo cuya primera línea es la contraseña.
-option-dry-run = Decir qué llegaría, sin cambiar nada.
+option-dry-run = Decir qué se haría, sin cambiar nada.
 option-type = Solo conflictos de este tipo: field, delete_edit, dangling, natural_key, cycle, overlap, join o late.
 option-reason = El motivo del cambio, guardado con él.
 
@@ -208,6 +211,14 @@ done-set = { $count ->
 done-unchanged = { $label } ya tiene estos valores. No se escribió nada.
 done-delete = Ficha eliminada: { $label }. «workstreams undo» la restablece.
 done-undelete = Ficha restablecida: { $label }.
+done-erase = Los datos de contacto de { $label } están borrados.
+done-erase-preview = Esto borraría los datos de contacto de { $label } en todos los equipos. No se cambió nada.
+erase-mentions = { $count ->
+        [0] El nombre no aparece en ningún otro texto.
+        [one] El nombre aparece en { $count } texto, que queda como está:
+       *[other] El nombre aparece en { $count } textos, que quedan como están:
+    }
+erase-left = Algunas copias no se pudieron abrir y quizá contengan aún los datos: { $files }. Se intenta de nuevo cada vez que se abre la base; también puede eliminarlas.
 done-undo = { $count ->
         [one] { $count } valor retirado.
        *[other] { $count } valores retirados.

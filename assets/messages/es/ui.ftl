@@ -729,6 +729,7 @@ history-brought-back = Recuperada: { $label }
 history-kept-built = Se dejó como está: { $field }, { $label }. { $person } se basó en ello, { $time }.
 history-kept-contested = Se dejó como está: { $field }, { $label }. Está en conflicto con { $person }, { $time }: resuélvalo primero.
 history-kept-closed = Se dejó como está: { $field }, { $label }. { $person } lo cerró después, { $time }.
+history-kept-erased = Se dejó como está: { $field }, { $label }. Lo que se borró no se puede recuperar.
 history-somebody = Alguien
 compare-from = Lo que se sabía el
 compare-to = y lo que se sabía el
@@ -891,6 +892,8 @@ hint-cycle = Elija otro, o ninguno.
 hint-built-on = Vuelva a dar el valor si debe quedar como antes.
 hint-in-conflict = Decida primero entre los valores.
 hint-closed = Ábralo de nuevo primero.
+hint-erased = Nada lo recupera y ningún equipo lo guarda.
+hint-erased-person = Introduzca como persona nueva a quien acepte que se le contacte de nuevo.
 hint-wrong-seen = Mire el valor vigente y escriba de nuevo.
 hint-nothing-to-undo = Lo que otros cambiaron no se deshace aquí: vuelva a dar el valor.
 hint-nothing-to-redo = Un cambio hecho después de deshacer acaba con lo que se podía rehacer.
@@ -1267,3 +1270,19 @@ record-closed-at = Tal como se cerró, { $time }
 record-show-closed = Mostrar lo que se cerró
 record-closed-empty = Nada formaba parte de ella.
 act-since-adopted = Cambiado desde su adopción
+act-erase = Borrar los datos de contacto…
+erase-title = Borrar los datos de contacto de { $label }
+erase-goes = Lo que desaparece, aquí y en cada equipo que lo sepa:
+erase-goes-contacts = el correo y el teléfono, también los anteriores y los textos que se están escribiendo
+erase-goes-attendance = quién asistió o intervino, en reuniones sin atribución
+erase-goes-copies = lo mismo en las copias de seguridad y en las copias anteriores junto al archivo de la red
+erase-mentions = { $count ->
+        [0] El nombre permanece. No aparece en ningún otro texto.
+        [one] El nombre permanece, igual que { $count } texto en el que aparece:
+       *[other] El nombre permanece, igual que { $count } textos en los que aparece:
+    }
+erase-given = Lo que ya se imprimió o se entregó a alguien no se puede recuperar. El borrado no se puede deshacer, y con esta ficha no se guardan nuevos datos de contacto.
+erase-act = Borrar definitivamente
+erase-left = Borrado. Estas copias no se pudieron abrir y quizá contengan aún los datos. Se intenta de nuevo en cada inicio; también puede eliminarlas:
+erased = Datos de contacto borrados: { $label }
+record-erased = Los datos de contacto de esta persona están borrados y no se guarda ninguno.

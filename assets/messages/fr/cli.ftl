@@ -50,6 +50,9 @@ verb-delete-usage = workstreams delete KIND KEY
 verb-undelete = Rétablir une fiche supprimée.
 verb-undelete-usage = workstreams undelete KIND KEY
 verb-undelete-more = Une fiche supprimée se désigne par son identifiant ; « workstreams list KIND --deleted » le montre.
+verb-erase = Effacer les coordonnées d’une personne sur tous les ordinateurs ; cela ne peut pas être annulé.
+verb-erase-usage = workstreams erase PERSON [--dry-run]
+verb-erase-more = L’adresse électronique, le téléphone et la participation aux réunions sans attribution disparaissent des tables, des textes en cours de saisie et des sauvegardes, ici et sur chaque ordinateur qui l’apprend. Le nom et les textes libres restent : la réponse indique où figure le nom. Ce qui a été remis à d’autres ne peut pas être rappelé.
 verb-search = Trouver des fiches par des mots de n’importe quel champ.
 verb-search-usage = workstreams search TEXT [--kind KIND] [--limit N]
 verb-history = Montrer ce qui a été modifié, par qui et quand, du plus récent au plus ancien.
@@ -141,7 +144,7 @@ option-all = Tout ; avec settle, tout ce qui peut se régler de cette façon.
 option-for = Ce qui manque à cet ordinateur, désigné par son identifiant.
 option-private = Avec les coordonnées et les autres données personnelles.
 option-passphrase-file = Un fichier dont la première ligne est la phrase secrète.
-option-dry-run = Dire ce qui arriverait, sans rien modifier.
+option-dry-run = Dire ce qui serait fait, sans rien modifier.
 option-type = Seulement les conflits de ce type : field, delete_edit, dangling, natural_key, cycle, overlap, join ou late.
 option-reason = La raison de la modification, conservée avec elle.
 
@@ -208,6 +211,14 @@ done-set = { $count ->
 done-unchanged = { $label } a déjà ces valeurs. Rien n’a été écrit.
 done-delete = { $label } : fiche supprimée. « workstreams undo » la rétablit.
 done-undelete = { $label } : fiche rétablie.
+done-erase = Les coordonnées de { $label } sont effacées.
+done-erase-preview = Cela effacerait les coordonnées de { $label } sur tous les ordinateurs. Rien n’a été modifié.
+erase-mentions = { $count ->
+        [0] Le nom ne figure dans aucun autre texte.
+        [one] Le nom figure dans { $count } texte, qui reste tel quel :
+       *[other] Le nom figure dans { $count } textes, qui restent tels quels :
+    }
+erase-left = Des copies de la base n’ont pas pu être ouvertes et contiennent peut-être encore les coordonnées : { $files }. Un nouvel essai a lieu à chaque ouverture ; vous pouvez aussi les supprimer.
 done-undo = { $count ->
         [one] { $count } valeur reprise.
        *[other] { $count } valeurs reprises.

@@ -724,6 +724,7 @@ history-brought-back = Rétablie : { $label }
 history-kept-built = Laissé tel quel : { $field }, { $label }. { $person } a construit dessus, { $time }.
 history-kept-contested = Laissé tel quel : { $field }, { $label }. En conflit avec { $person }, { $time } : réglez-le d’abord.
 history-kept-closed = Laissé tel quel : { $field }, { $label }. { $person } l’a clos depuis, { $time }.
+history-kept-erased = Laissé tel quel : { $field }, { $label }. Ce qui a été effacé ne peut pas être ramené.
 history-somebody = Quelqu’un
 compare-from = Ce qu’on savait le
 compare-to = et ce qu’on savait le
@@ -886,6 +887,8 @@ hint-cycle = Choisissez autre chose, ou rien.
 hint-built-on = Redonnez la valeur si elle doit être comme avant.
 hint-in-conflict = Départagez d’abord les valeurs.
 hint-closed = Rouvrez-le d’abord.
+hint-erased = Rien ne le ramène, et aucun ordinateur ne le conserve.
+hint-erased-person = Saisissez comme nouvelle personne celle qui accepte d’être jointe à nouveau.
 hint-wrong-seen = Regardez la valeur en vigueur et écrivez à nouveau.
 hint-nothing-to-undo = Ce que d’autres ont changé ne s’annule pas ici : redonnez la valeur.
 hint-nothing-to-redo = Un changement fait après une annulation met fin à ce qui pouvait être rétabli.
@@ -1262,3 +1265,19 @@ record-closed-at = Telle que close, { $time }
 record-show-closed = Montrer ce qui a été clos
 record-closed-empty = Rien n’en faisait partie.
 act-since-adopted = Modifié depuis son adoption
+act-erase = Effacer les coordonnées…
+erase-title = Effacer les coordonnées de { $label }
+erase-goes = Ce qui disparaît, ici et sur chaque ordinateur qui l’apprend :
+erase-goes-contacts = l’adresse électronique et le téléphone, y compris les anciens et les textes en cours de saisie
+erase-goes-attendance = la présence et les prises de parole aux réunions sans attribution
+erase-goes-copies = les mêmes données dans les sauvegardes et les anciennes copies à côté du fichier du réseau
+erase-mentions = { $count ->
+        [0] Le nom reste. Il ne figure dans aucun autre texte.
+        [one] Le nom reste, ainsi que { $count } texte où il figure :
+       *[other] Le nom reste, ainsi que { $count } textes où il figure :
+    }
+erase-given = Ce qui a déjà été imprimé ou remis à quelqu’un ne peut pas être rappelé. L’effacement ne peut pas être annulé, et aucune nouvelle coordonnée n’est conservée avec cette fiche.
+erase-act = Effacer définitivement
+erase-left = C’est effacé. Ces copies n’ont pas pu être ouvertes et contiennent peut-être encore les coordonnées. Un nouvel essai a lieu à chaque démarrage ; vous pouvez aussi les supprimer :
+erased = Coordonnées effacées : { $label }
+record-erased = Les coordonnées de cette personne sont effacées, et aucune n’est conservée.

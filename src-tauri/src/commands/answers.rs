@@ -427,6 +427,33 @@ pub struct Moved {
     pub record: Row,
 }
 
+/// A field in which a person's name stands.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Mention {
+    pub id: String,
+    pub table: String,
+    pub label: String,
+    pub field: String,
+}
+
+/// Where a person's name stands.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Mentions {
+    pub rows: Vec<Mention>,
+}
+
+/// What erasing somebody did.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Erased {
+    /// None where it was done before.
+    pub txn: Option<String>,
+    /// Copies of the store that could not be opened and may still hold what was erased, by name.
+    pub left: Vec<String>,
+}
+
 /// What became of a field that was to be taken back.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -434,7 +461,7 @@ pub struct UndoneRow {
     pub record: Ref,
     pub field: String,
     pub done: bool,
-    /// `built_on`, `in_conflict` or `closed`; none where it was taken back.
+    /// `built_on`, `in_conflict`, `closed` or `erased`; none where it was taken back.
     pub why: Option<String>,
     /// Who wrote what it was kept for.
     pub by: Vec<Author>,

@@ -51,7 +51,7 @@ fn told(kind: &Kind, field: &Field, roles: Option<&Vocabulary>) -> Json {
         "roles": roles.map(|vocabulary| vocabulary.name),
         "targets": targets,
         "personal": field.personal != Personal::No,
-        "computed": matches!(field.ty, Type::Closing),
+        "computed": matches!(field.ty, Type::Closing | Type::Erased),
     })
 }
 
@@ -60,7 +60,7 @@ const fn holds(ty: Type) -> &'static str {
         Type::Text => "text",
         Type::Plain => "plain",
         Type::Integer => "integer",
-        Type::Flag => "flag",
+        Type::Flag | Type::Erased => "flag",
         Type::Date => "date",
         Type::Moment => "moment",
         Type::Vague => "vague",

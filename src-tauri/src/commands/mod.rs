@@ -9,6 +9,7 @@ mod backups;
 mod describe;
 mod duplicates;
 mod edits;
+mod erase;
 mod exchange;
 mod history;
 mod lists;
@@ -153,6 +154,8 @@ commands! {
     "Brings deleted records back." Writes edits::restore: edits::SeveralArgs => answers::Acted;
     "Moves a row of a tree or a list." Writes edits::move_row: edits::MoveRowArgs => answers::Moved;
     "Sets the part of an organisation in a group, or ends it." Writes edits::set_role: edits::SetRoleArgs => answers::RoleSet;
+    "Lists the texts in which a person's name stands." Reads erase::mentions: erase::PersonArgs => answers::Mentions;
+    "Erases a person's contact details on every laptop." Writes erase::erase: erase::PersonArgs => answers::Erased;
     "Writes into a field what stood there before or after a transaction." Writes history::restore_field: history::RestoreFieldArgs => answers::Acted;
     "Takes back the last transaction, or the one named." Writes edits::undo: edits::UndoArgs => answers::Undone;
     "Does again what was undone last." Writes edits::redo: Bare => answers::Undone;

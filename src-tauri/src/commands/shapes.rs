@@ -152,6 +152,7 @@ fn every_command_answers_what_its_type_says() {
     assert_eq!(asked.ask("drafts", json!({}))["rows"], json!([]));
     exchange_and_settle(&mut asked, &folder.path().join("desk"), &organisation);
     duplicates(&mut asked);
+    erasing(&mut asked, &activity);
     plan(&mut asked, &activity, &organisation);
     backups(&mut asked);
     let state = asked.ask("leave_practice", json!({}));
@@ -252,6 +253,30 @@ fn history_and_known(asked: &mut Asked, activity: &str) {
     let state = asked.ask("as_known", json!({"day": null}));
     assert_eq!(state["known"], Json::Null);
     assert!(asked.ask("list", page)["total"].as_u64().unwrap() > 0);
+}
+
+/// Somebody's contact details are erased, and the name is found in what stays.
+fn erasing(asked: &mut Asked, activity: &str) {
+    let set = ["name=Ana Gone", "email=ana.gone@example.org"];
+    let ana = asked.ask("create", json!({"kind": "person", "set": set}))["record"]["id"].clone();
+    let set = ["progress_note=Ana Gone was asked."];
+    asked.ask(
+        "edit",
+        json!({"kind": "activity", "id": activity, "set": set}),
+    );
+    let rows = asked.ask("mentions", json!({"id": ana}))["rows"].clone();
+    assert_eq!(
+        (&rows[0]["id"], &rows[0]["field"]),
+        (&json!(activity), &json!("progress_note.en"))
+    );
+    let erased = asked.ask("erase", json!({"id": ana}));
+    assert!(erased["txn"].is_string());
+    assert_eq!(erased["left"], json!([]));
+    let shown = asked.ask("show", json!({"kind": "person", "id": ana}));
+    assert_eq!(
+        (&shown["record"]["erased"], &shown["record"]["email"]),
+        (&json!(true), &Json::Null)
+    );
 }
 
 /// Files lie where a test puts them; nobody is asked.

@@ -55,6 +55,7 @@ pub const VERBS: &[Verb] = &[
     verb("set", &["KIND", "KEY"], ANY, &["reason"]),
     verb("delete", &["KIND", "KEY"], 0, &["reason"]),
     verb("undelete", &["KIND", "KEY"], 0, &["reason"]),
+    verb("erase", &["PERSON"], 0, &["dry-run", "reason"]),
     verb("search", &["TEXT"], ANY, &["kind", "limit"]),
     verb("history", &[], 2, &["limit", "private"]),
     verb("compare", &["D1", "D2"], 0, &["private"]),

@@ -130,7 +130,10 @@ pub fn list(messages: &Messages, kind: &Kind, rows: &[Json], total: u64, offset:
         .iter()
         .filter(|field| {
             !in_label.contains(&field.name)
-                && !matches!(field.ty, Type::Links(_) | Type::SameAs | Type::Closing)
+                && !matches!(
+                    field.ty,
+                    Type::Links(_) | Type::SameAs | Type::Closing | Type::Erased
+                )
         })
         .filter(|field| rows.iter().any(|row| !row[field.name].is_null()))
         .take(FIELDS)

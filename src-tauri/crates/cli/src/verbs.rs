@@ -2,6 +2,7 @@
 
 mod backup;
 mod compare;
+mod erase;
 mod exchange;
 mod joining;
 mod plan;
@@ -43,6 +44,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
         "set" => command.set(),
         "delete" => command.life(|door, kind, id| door.delete(kind, id), "done-delete"),
         "undelete" => command.life(|door, kind, id| door.undelete(kind, id), "done-undelete"),
+        "erase" => command.erase(),
         "search" => command.search(),
         "history" => command.history(),
         "compare" => command.compare(),

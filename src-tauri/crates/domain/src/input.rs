@@ -227,7 +227,7 @@ pub fn value(field: &Field, text: &str) -> Result<Value, InputError> {
             .parse()
             .map(Value::Integer)
             .map_err(|_| bad("integer")),
-        Type::Flag => match trimmed.to_ascii_lowercase().as_str() {
+        Type::Flag | Type::Erased => match trimmed.to_ascii_lowercase().as_str() {
             "true" | "yes" | "1" => Ok(Value::Flag(true)),
             "false" | "no" | "0" => Ok(Value::Flag(false)),
             _ => Err(bad("flag")),

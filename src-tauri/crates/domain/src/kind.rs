@@ -79,6 +79,8 @@ pub enum Type {
     SameAs,
     /// The vector at which the record was closed.
     Closing,
+    /// Whether the person's personal values are erased.
+    Erased,
 }
 
 /// A field that holds several things.

@@ -18,7 +18,7 @@ pub const POSITION: u8 = 3;
 pub const SAME_AS: u8 = 4;
 /// The column that closes a meeting, a round or a plan at a vector.
 pub const CLOSED: u8 = 5;
-/// The column of a statement that a person's data are erased; reserved for that change.
+/// The column of the statement that a person's personal values are erased.
 pub const ERASED: u8 = 6;
 /// Tables of the statements of a network with an owner: grant, site, revoke; reserved.
 pub const RESERVED_TABLES: [u16; 3] = [40, 41, 42];
@@ -261,6 +261,7 @@ pub static KINDS: &[Kind] = &[
             contact(21, "phone"),
             flag(22, "unnamed"),
             field(SAME_AS, "same_as", Type::SameAs),
+            field(ERASED, "erased", Type::Erased),
         ],
     ),
     Kind {

@@ -266,10 +266,20 @@ impl<'c> Effect<'c> {
             .or_insert(wall);
     }
 
+    /// The records of which a column is touched.
+    pub(crate) fn touched_in(&self, column: u16) -> Vec<i64> {
+        let touched = self.touched.iter();
+        touched
+            .filter(|(_, columns)| columns.contains(&column))
+            .map(|(rid, _)| *rid)
+            .collect()
+    }
+
     /// Brings the rows, labels, lives and search documents of all touched records up to date.
     pub fn finish(&mut self) -> Result<Changed> {
         let mut changed = Changed::default();
         self.fresh.borrow_mut().clear();
+        self.erase_touched()?;
         self.joins = Joins::default();
         let touched = std::mem::take(&mut self.touched);
         let moved = std::mem::take(&mut self.moved);
@@ -559,7 +569,7 @@ impl<'c> Effect<'c> {
                             _ => Sql::Null,
                         });
                     }
-                    (Type::Flag, value) => {
+                    (Type::Flag | Type::Erased, value) => {
                         names.push(field.name.to_owned());
                         values.push(match value {
                             Some(Value::Flag(flag)) => Sql::Integer(i64::from(flag)),
@@ -938,9 +948,9 @@ impl<'c> Heads<'c> for Effect<'c> {
     fn other_heads(&self, rid: i64) -> Result<Vec<Place>> {
         let mut select = self
             .connection
-            .prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col <> 0")?;
+            .prepare_cached("SELECT chain, seq FROM head WHERE rid = ?1 AND col NOT IN (0, ?2)")?;
         let places = select
-            .query_map((rid,), Place::from_row)?
+            .query_map((rid, kinds::ERASED), Place::from_row)?
             .collect::<rusqlite::Result<_>>()?;
         Ok(places)
     }
@@ -957,7 +967,7 @@ pub(crate) trait Heads<'c> {
     /// The heads of a cell.
     fn heads(&self, rid: i64, column: u16) -> Result<Vec<Head>>;
 
-    /// Where the heads of a record's cells stand, without those of its existence.
+    /// Where the heads of a record's cells stand, without those of its existence; an erasing is no edit that keeps it.
     fn other_heads(&self, rid: i64) -> Result<Vec<Place>>;
 }
 

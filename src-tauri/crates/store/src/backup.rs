@@ -9,7 +9,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use changelog::codec;
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 use domain::{Value, kinds};
 use rusqlite::backup::StepResult;
@@ -18,17 +17,20 @@ use uuid::Uuid;
 
 use crate::apply::Effect;
 use crate::digest::Sum;
+use crate::door::{Act, Door, PERSON};
 use crate::error::{Error, Result};
 use crate::files::{self, NewFile, beside, failure, folder_of};
 use crate::site::{Site, set, setting};
-use crate::world::World;
-use crate::{Store, connect, kill, rebuild};
+use crate::world::{self, World};
+use crate::{Store, connect, erase, kill, rebuild};
 
 /// What comes after a store's name in that of the folder of its backups.
 const FOLDER: &str = ".backups";
 /// The time in a backup's name: it sorts, and every file system takes it.
 const TIME: &str = "%Y-%m-%dT%H%M%SZ";
 const ENDING: &str = ".store";
+/// What stands between the stem and the time in the name of a store that was given up for a backup.
+const ASIDE: &str = ".before-recovery-";
 /// How many pages are copied between two looks at who waits: 1 MiB.
 const PAGES: i32 = 256;
 const DAY: i64 = 86_400_000;
@@ -482,7 +484,7 @@ pub fn recover(
     let new = NewFile::of(file, world)?;
     copy(&source, backup, &new, file, progress)?;
     drop(source);
-    let holds = ready(&new, backup, file)?;
+    let holds = ready(&new, backup, file, world)?;
     kill::point("recovery-ready");
     let kept = match file.symlink_metadata() {
         Ok(former) if !former.is_file() => return Err(Error::NotAStore(file.clone())),
@@ -522,7 +524,7 @@ fn newer(source: &Connection, backup: &Path) -> Result<Error> {
 }
 
 /// Checks the copy of a backup and makes it a store of this build.
-fn ready(new: &NewFile, backup: &Path, file: &Path) -> Result<Holds> {
+fn ready(new: &NewFile, backup: &Path, file: &Path, world: &mut dyn World) -> Result<Holds> {
     let copy = open_copy(new).map_err(|error| error.at(backup))?;
     let noted = (|| {
         refuse_unsound(&copy, backup)?;
@@ -544,7 +546,11 @@ fn ready(new: &NewFile, backup: &Path, file: &Path) -> Result<Holds> {
         let transaction = copy.unchecked_transaction()?;
         transaction.execute("DELETE FROM meta WHERE key GLOB ?1", (key::ALL,))?;
         disown(&transaction)?;
-        erase(&transaction, &erased(file))?;
+        // None where the former file can no longer say so.
+        let erased = connect::read(file).and_then(|(former, _)| erased_in(&former, &transaction));
+        say_erased(&transaction, new, &erased.unwrap_or_default(), world)?;
+        erase::scrub(&transaction)?;
+        let holds = Holds::of(&transaction)?;
         transaction.commit()?;
         copy.execute_batch("PRAGMA journal_mode = WAL;")?;
         Ok(holds)
@@ -552,47 +558,85 @@ fn ready(new: &NewFile, backup: &Path, file: &Path) -> Result<Holds> {
     write().map_err(|error| error.at(file))
 }
 
-/// The people whose personal values a store knows to be erased; none where it can no longer say so.
-fn erased(file: &Path) -> Vec<Uuid> {
-    let read = || -> Result<Vec<Uuid>> {
-        let (connection, _) = connect::read(file)?;
-        let mut select = connection.prepare(
-            "SELECT DISTINCT r.id FROM head h JOIN change c ON c.chain = h.chain AND c.seq = h.seq
-             JOIN record r ON r.rid = h.rid WHERE h.col = ?1 AND c.value <> ?2",
-        )?;
-        let nothing = codec::value(&Value::Null);
-        let people = select
-            .query_map((kinds::ERASED, nothing), |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<[u8; 16]>>>()?;
-        Ok(people.into_iter().map(Uuid::from_bytes).collect())
-    };
-    read().unwrap_or_default()
+/// The people whom a store knows to be erased, where a copy is of the same network.
+fn erased_in(former: &Connection, copy: &Connection) -> Result<Vec<Uuid>> {
+    let network = setting::<[u8; 16]>(copy, "network")?;
+    if network.is_none() || setting(former, "network")? != network {
+        return Ok(Vec::new());
+    }
+    erase::erased(former)
 }
 
-/// Takes people's personal values and their keys out of a store.
-fn erase(connection: &Connection, people: &[Uuid]) -> Result<()> {
-    let mut effect = Effect::new(connection);
-    for person in people {
-        let Some(rid) = effect.known_rid(*person)? else {
-            continue;
-        };
-        let mut select = connection.prepare("SELECT commitment FROM personal WHERE rid = ?1")?;
-        let commitments = select
-            .query_map((rid,), |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<[u8; 32]>>>()?;
-        for table in ["personal", "secret"] {
-            connection.execute(&format!("DELETE FROM {table} WHERE rid = ?1"), (rid,))?;
-        }
-        connection.execute("DELETE FROM draft WHERE id = ?1", (person.as_bytes(),))?;
-        let mut cells = connection.prepare("SELECT rid, col FROM change WHERE value = ?1")?;
-        for commitment in commitments {
-            let mut rows = cells.query((codec::value(&Value::Commitment(commitment)),))?;
-            while let Some(row) = rows.next()? {
-                effect.touch(row.get(0)?, row.get(1)?, i64::MIN);
-            }
+/// Says again of people that their personal values are erased, where a copy that is to be a store does not know it yet.
+fn say_erased(
+    copy: &Connection,
+    new: &NewFile,
+    people: &[Uuid],
+    world: &mut dyn World,
+) -> Result<()> {
+    let known = erase::erased(copy)?;
+    let unsaid: Vec<&Uuid> = people.iter().filter(|id| !known.contains(id)).collect();
+    if unsaid.is_empty() {
+        return Ok(());
+    }
+    let identity = world::file_identity(new.path()).map_err(|error| failure(new.path(), error))?;
+    let site = Site::read(copy, format!("{}/{identity}", world.machine()))?;
+    let mut door = Door::begin(copy, world, site, Act::typed());
+    for id in unsaid {
+        door.put(PERSON, *id, u16::from(kinds::ERASED), &Value::Flag(true))?;
+    }
+    door.finish().map(drop)
+}
+
+/// Takes people's personal values out of the copies of a store that lie beside it: its backups, and what was kept before
+/// a recovery. Answers those of which it could not.
+///
+/// # Errors
+/// Where the folders cannot be read.
+pub(crate) fn erase_all(
+    file: &Path,
+    people: &[Uuid],
+    world: &mut dyn World,
+) -> Result<Vec<PathBuf>> {
+    let backups = backups(file)?.into_iter().map(|backup| backup.file);
+    let mut left = Vec::new();
+    for copy in backups.chain(kept_aside(file)?) {
+        if erase_in(&copy, people, world).is_err() {
+            left.push(copy);
         }
     }
-    effect.finish().map(drop)
+    Ok(left)
+}
+
+fn erase_in(file: &Path, people: &[Uuid], world: &mut dyn World) -> Result<()> {
+    let (source, too_new) = connect::read(file)?;
+    if too_new {
+        return Err(newer(&source, file)?);
+    }
+    if !erase::holds_any(&source, people)? {
+        return Ok(());
+    }
+    let new = NewFile::of(file, world)?;
+    copy(&source, file, &new, file, &mut |_, _| true)?;
+    drop(source);
+    let copy = open_copy(&new)?;
+    connect::migrate(&copy)?;
+    let transaction = copy.unchecked_transaction()?;
+    let mut effect = Effect::new(&transaction);
+    for person in people {
+        if let Some(rid) = effect.known_rid(*person)? {
+            effect.erase(rid)?;
+        }
+    }
+    effect.finish()?;
+    drop(effect);
+    erase::scrub(&transaction)?;
+    transaction.commit()?;
+    drop(copy);
+    kill::point("erase-copied");
+    new.replace()?;
+    kill::point("erase-replaced");
+    Ok(())
 }
 
 /// Brings what stands in the log beside a store into it, and makes sure that nobody else has it open.
@@ -622,14 +666,37 @@ fn name_aside(file: &Path, now: i64) -> PathBuf {
     (0..)
         .map(|again| {
             let again = numbered(again);
-            let name = format!(
-                "{stem}.before-recovery-{}{again}{ending}",
-                time.format(TIME)
-            );
+            let name = format!("{stem}{ASIDE}{}{again}{ending}", time.format(TIME));
             file.with_file_name(name)
         })
         .find(|name| name.symlink_metadata().is_err())
         .unwrap_or_default()
+}
+
+/// The files that [`name_aside`] has named.
+fn kept_aside(file: &Path) -> Result<Vec<PathBuf>> {
+    let folder = folder_of(file);
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = file
+        .extension()
+        .map_or_else(String::new, |ending| format!(".{}", ending.display()));
+    let prefix = format!("{stem}{ASIDE}");
+    let mut kept = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| failure(folder, error))? {
+        let name = entry.map_err(|error| failure(folder, error))?.file_name();
+        let name = name.to_string_lossy();
+        let time = name
+            .strip_prefix(&prefix)
+            .and_then(|rest| rest.strip_suffix(&ending))
+            .and_then(|rest| NaiveDateTime::parse_and_remainder(rest, TIME).ok());
+        let is_number = |again: &str| again.parse::<u32>().is_ok();
+        if time.is_some_and(|(_, again)| {
+            again.is_empty() || again.strip_prefix('-').is_some_and(is_number)
+        }) {
+            kept.push(file.with_file_name(&*name));
+        }
+    }
+    Ok(kept)
 }
 
 /// Gives a store a second name, and only that one to what SQLite left beside it.

@@ -136,6 +136,8 @@ impl<'c> Door<'c> {
             Some(name) => Some(given(name).ok_or_else(|| missing(name))?),
             None => None,
         };
+        let above = owner.map(|(table, id)| self.effect.rid(table, id));
+        self.none_erased(kind, above.transpose()?, &plan)?;
         let id = if kind.name == "membership" {
             self.term(owner, &given, &plan)
                 .ok_or_else(|| missing("organisation"))??
@@ -194,6 +196,7 @@ impl<'c> Door<'c> {
         self.writable(kind)?;
         self.living(id)?;
         let plan = self.plan(kind, Some(id), set)?;
+        self.none_erased(kind, self.effect.known_rid(id)?, &plan)?;
         // First of all, so that whatever is set with it is written by somebody who knows.
         self.turn(kind, id, &plan)?;
         let answered = answered(kind, &plan);
@@ -458,6 +461,7 @@ impl<'c> Door<'c> {
     ) -> Result<()> {
         let rid = self.effect.rid(table, id)?;
         let closes = column == CLOSED && matches!(value, Value::Vector(_));
+        self.not_erased(table, rid, column, value)?;
         let value = self.committed(table, rid, column, value)?;
         let bytes = codec::value(&value);
         let heads = self.effect.heads(rid, column)?;
@@ -874,11 +878,7 @@ impl<'c> Door<'c> {
 
     /// The value as it stands in the log: a commitment where it is personal.
     fn committed(&mut self, table: u16, rid: i64, column: u16, value: &Value) -> Result<Value> {
-        let Some(field) = kinds::by_table(table).and_then(|kind| {
-            kind.fields
-                .iter()
-                .find(|field| u16::from(field.number) == column & 0xff)
-        }) else {
+        let Some(field) = own_field(table, column) else {
             return Ok(value.clone());
         };
         let subject = match (field.personal, value) {
@@ -913,6 +913,57 @@ impl<'c> Door<'c> {
             )?
             .execute((commitment, subject, codec::value(value), table, column, key))?;
         Ok(Value::Commitment(commitment))
+    }
+
+    /// The person whose values are erased and of whom a value would be kept all the same, or for whom it would be taken
+    /// back that they are. A commitment that nobody holds any more settles a conflict and brings nothing back.
+    pub(crate) fn erased_by(
+        &self,
+        table: u16,
+        rid: i64,
+        column: u16,
+        value: &Value,
+    ) -> Result<Option<i64>> {
+        let Some(field) = own_field(table, column) else {
+            return Ok(None);
+        };
+        let person = match (field.personal, value) {
+            _ if matches!(field.ty, Type::Erased) => (*value != Value::Flag(true)).then_some(rid),
+            (Personal::Contact, Value::Null) => None,
+            (Personal::Contact, Value::Commitment(_)) if self.act.origin == Origin::Settle => None,
+            (Personal::Contact, _) => Some(rid),
+            (Personal::NoAttribution, Value::Reference { table: PERSON, id })
+                if self.unattributed(rid)? && !self.stood(rid, column, value)? =>
+            {
+                self.effect.known_rid(*id)?
+            }
+            _ => None,
+        };
+        match person {
+            Some(person) if self.effect.is_erased(person)? => Ok(Some(person)),
+            _ => Ok(None),
+        }
+    }
+
+    fn not_erased(&self, table: u16, rid: i64, column: u16, value: &Value) -> Result<()> {
+        match self.erased_by(table, rid, column, value)? {
+            None => Ok(()),
+            Some(person) => Err(Error::Erased {
+                record: query::reference(self.connection(), person, &query::View::default())?,
+            }),
+        }
+    }
+
+    /// Refuses a plan with a personal value of somebody whose values are erased, before anything of it is written. Of a
+    /// record that is still to be made, what it depends on is asked.
+    fn none_erased(&self, kind: &Kind, rid: Option<i64>, plan: &[Step]) -> Result<()> {
+        let Some(rid) = rid else {
+            return Ok(());
+        };
+        plan.iter().try_for_each(|step| match step {
+            Step::Cell { column, value, .. } => self.not_erased(kind.table, rid, *column, value),
+            Step::Links { .. } => Ok(()),
+        })
     }
 
     /// Whether a cell has held a value openly: then saying it again, as undoing does, hides nothing.
@@ -1013,7 +1064,7 @@ impl<'c> Door<'c> {
                         Value::Money { amount, currency }
                     }
                 }
-                Type::SameAs | Type::Closing => return Err(read_only()),
+                Type::SameAs | Type::Closing | Type::Erased => return Err(read_only()),
                 _ => input::value(field, &assignment.value)?,
             };
             steps.retain(
@@ -1462,6 +1513,14 @@ impl<'c> Door<'c> {
     }
 }
 
+/// The field of a kind that a column belongs to, but for those that every kind has.
+fn own_field(table: u16, column: u16) -> Option<&'static Field> {
+    let fields = kinds::by_table(table)?.fields;
+    fields
+        .iter()
+        .find(|field| u16::from(field.number) == column & 0xff)
+}
+
 /// What an assignment comes to.
 enum Step {
     Cell {
@@ -1511,8 +1570,8 @@ const OF_A_PERSON: [&str; 2] = ["comment", "dismissed_check"];
 /// What an answer says of its activity.
 const ANSWERED: [&str; 3] = ["status", "progress_note", "next_step"];
 
-const PERSON: u16 = 4;
-const PERSON_NAME: u16 = 16;
+pub(crate) const PERSON: u16 = 4;
+pub(crate) const PERSON_NAME: u16 = 16;
 const PERSON_UNNAMED: u16 = 22;
 const SITE_LABEL: u16 = 16;
 const SITE_PERSON: u16 = 17;

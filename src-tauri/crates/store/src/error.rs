@@ -175,6 +175,12 @@ pub enum Error {
         /// A reference to what is closed.
         record: Json,
     },
+    /// The person's personal values are erased: none is kept any more, and none comes back.
+    #[error("the personal values are erased")]
+    Erased {
+        /// A reference to the person.
+        record: Json,
+    },
     /// The workplan is closed, so nothing is carried into it and no round is opened for it.
     #[error("the workplan is closed")]
     ClosedPlan {
@@ -294,6 +300,7 @@ impl Error {
             Error::AmbiguousKey { .. } => "ambiguous_key",
             Error::DeletedRecord { .. } => "deleted_record",
             Error::Closed { .. } => "closed_record",
+            Error::Erased { .. } => "erased_person",
             Error::ClosedPlan { .. } => "closed_workplan",
             Error::Cycle { .. } => "cycle",
             Error::UnknownTransaction(_) => "unknown_transaction",
@@ -412,6 +419,7 @@ impl Error {
             }
             Error::DeletedRecord { record }
             | Error::Closed { record }
+            | Error::Erased { record }
             | Error::ClosedPlan { record }
             | Error::NotJoined { record } => {
                 json!({"record": record["label"]})

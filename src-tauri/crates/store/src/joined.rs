@@ -574,7 +574,7 @@ impl Door<'_> {
             let field = kind
                 .field(name)
                 .ok_or_else(|| query::unknown_field(kind, name))?;
-            if matches!(field.ty, Type::SameAs) {
+            if matches!(field.ty, Type::SameAs | Type::Erased) {
                 return Err(Error::ReadOnlyField {
                     kind: kind.name.into(),
                     field: field.name.into(),
@@ -680,7 +680,12 @@ impl Door<'_> {
         }
         let of_itself = matches!(
             field.ty,
-            Type::SameAs | Type::Provenance | Type::Position | Type::Parent | Type::Closing
+            Type::SameAs
+                | Type::Provenance
+                | Type::Position
+                | Type::Parent
+                | Type::Closing
+                | Type::Erased
         );
         for (column, part) in columns(kind, field) {
             let mine = self.effect().value(root.rid, column)?;
@@ -697,6 +702,14 @@ impl Door<'_> {
             let value = self.effect().value(from.rid, column)?;
             let value = match self.effect().held(value)? {
                 None | Some(Value::Null) if !asked || whole => continue,
+                Some(value)
+                    if !asked
+                        && self
+                            .erased_by(kind.table, root.rid, column, &value)?
+                            .is_some() =>
+                {
+                    continue;
+                }
                 Some(Value::Commitment(_)) if !asked => continue,
                 Some(Value::Commitment(_)) => {
                     return Err(Error::NotHeld {

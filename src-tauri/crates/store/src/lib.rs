@@ -25,6 +25,7 @@ mod connect;
 mod digest;
 mod door;
 mod draft;
+mod erase;
 mod error;
 mod exchange;
 mod files;
@@ -62,6 +63,7 @@ pub use carry::Carried;
 pub use digest::Digest;
 pub use door::{Act, Door, Seen, Written};
 pub use draft::Draft;
+pub use erase::Erased;
 pub use error::{Error, ErrorKind, Result};
 pub use exchange::{Lacking, Packed, Waiting};
 pub use joined::{Pick, Side, kinds as joinable};
@@ -149,12 +151,16 @@ impl Store {
         let (connection, too_new) = connect::open(file, access == Access::Write, |older| {
             backup::before_migration(older, file, world.as_mut())
         })?;
-        Ok(Store {
+        let mut store = Store {
             file: file.to_owned(),
             connection,
             world,
             too_new,
-        })
+        };
+        if access == Access::Write {
+            let _ = store.erase_copies();
+        }
+        Ok(store)
     }
 
     /// The file.
@@ -238,6 +244,8 @@ impl Store {
             kill::point("edit-written");
             transaction.commit()?;
             kill::point("edit-stored");
+            // What was done is done; what this cannot reach now is tried again.
+            let _ = self.erase_copies();
         }
         Ok(Written {
             txn,

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use changelog::crypto;
+use domain::kinds;
 use domain::value::VectorEntry;
-use domain::{Value, kinds};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use uuid::Uuid;
 
@@ -324,6 +324,7 @@ impl Store {
             kill::point("merge-written");
             transaction.commit()?;
             kill::point("merge-stored");
+            let _ = self.erase_copies();
         }
         Ok(Attempt::Done(Box::new(merged)))
     }
@@ -381,6 +382,9 @@ fn hold(effect: &mut Effect<'_>, private: &Private) -> Result<u64> {
     let Some(rid) = effect.known_rid(private.person)? else {
         return Ok(0);
     };
+    if effect.is_erased(rid)? {
+        return Ok(0);
+    }
     let mut new = 0;
     for (table, column, value) in &private.values {
         let typed = changelog::codec::read_value(value);
@@ -392,17 +396,7 @@ fn hold(effect: &mut Effect<'_>, private: &Private) -> Result<u64> {
             continue;
         }
         new += 1;
-        let stands = changelog::codec::value(&Value::Commitment(commitment));
-        let mut select = connection.prepare_cached(
-            "SELECT h.rid FROM head h JOIN record r ON r.rid = h.rid JOIN change c ON c.chain = h.chain AND c.seq = h.seq
-             WHERE h.col = ?1 AND r.tbl = ?2 AND c.value = ?3",
-        )?;
-        let cells = select
-            .query_map((column, table, stands), |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<i64>>>()?;
-        for cell in cells {
-            effect.touch(cell, *column, i64::MIN);
-        }
+        effect.touch_committed(*table, *column, commitment)?;
     }
     connection
         .prepare_cached("INSERT INTO secret(rid, key) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?

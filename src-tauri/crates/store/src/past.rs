@@ -125,11 +125,11 @@ impl<'c> Heads<'c> for Past<'_, 'c> {
     }
 
     fn other_heads(&self, rid: i64) -> Result<Vec<Place>> {
-        let mut select = self
-            .connection()
-            .prepare_cached("SELECT DISTINCT col FROM change WHERE rid = ?1 AND col <> 0")?;
+        let mut select = self.connection().prepare_cached(
+            "SELECT DISTINCT col FROM change WHERE rid = ?1 AND col NOT IN (0, ?2)",
+        )?;
         let columns = select
-            .query_map((rid,), |row| row.get(0))?
+            .query_map((rid, domain::kinds::ERASED), |row| row.get(0))?
             .collect::<rusqlite::Result<Vec<u16>>>()?;
         let mut places = Vec::new();
         for column in columns {

@@ -51,6 +51,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("sql/007_digest.sql"),
         hash: include_str!("sql/007_digest.b3"),
     },
+    Migration {
+        version: 8,
+        sql: include_str!("sql/008_erased.sql"),
+        hash: include_str!("sql/008_erased.b3"),
+    },
 ];
 
 /// Marks the file as a store of this program ("WSDK").
@@ -111,7 +116,7 @@ pub fn columns(kind: &Kind, field: &Field) -> Vec<Column> {
             vec![column(name, "TEXT", cell)]
         }
         Type::Position => vec![column(name, "TEXT", cell)],
-        Type::Integer | Type::Flag => vec![column(name, "INTEGER", cell)],
+        Type::Integer | Type::Flag | Type::Erased => vec![column(name, "INTEGER", cell)],
         Type::Reference(_) | Type::SameAs => {
             vec![Column {
                 reference: true,

@@ -4,13 +4,15 @@
 //! stands inside words. Text is folded before it is indexed, so that both find it whatever its accents; scripts written
 //! without spaces are indexed letter by letter, so that two characters of Chinese are found as well as twenty.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::fold::{fold, is_unspaced};
 use domain::kind::{LinkTarget, Type};
 use domain::{Field, Kind, kinds};
 use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
 
+use crate::door::PERSON_NAME;
 use crate::error::Result;
 use crate::{joined, schema};
 
@@ -235,14 +237,14 @@ pub fn find(connection: &Connection, text: &str, kinds: &[&str]) -> Result<Vec<F
             let begins = format!("^{}", words.join(" AND "));
             documents = matching(connection, "search_words", &begins, &of)?;
         }
-        let known: std::collections::BTreeSet<i64> = documents.iter().map(|(id, _)| *id).collect();
+        let known: BTreeSet<i64> = documents.iter().map(|(id, _)| *id).collect();
         let anywhere = matching(connection, "search_words", &words.join(" AND "), &of)?;
         documents.extend(anywhere.into_iter().filter(|(id, _)| !known.contains(id)));
     }
     if (documents.len() as i64) < WEIGHED && terms.iter().all(|term| term.chars().count() >= 3) {
         let grams: Vec<String> = terms.iter().map(|term| quoted(term)).collect();
         let inside = matching(connection, "search_grams", &grams.join(" AND "), &of)?;
-        let known: std::collections::BTreeSet<i64> = documents.iter().map(|(id, _)| *id).collect();
+        let known: BTreeSet<i64> = documents.iter().map(|(id, _)| *id).collect();
         documents.extend(
             inside
                 .into_iter()
@@ -271,11 +273,7 @@ pub fn find(connection: &Connection, text: &str, kinds: &[&str]) -> Result<Vec<F
 
 /// The words of a term as a phrase whose last word may go on; none where the term has no letter of a word.
 fn words_query(term: &str) -> Option<String> {
-    let spaced = spaced(term);
-    let words: Vec<&str> = spaced
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = words(term);
     let last = words.last()?;
     // A character of an unspaced script is a whole word: its beginning would be itself.
     let open = if last.chars().all(is_unspaced) {
@@ -396,7 +394,7 @@ pub fn search(
 ) -> Result<Vec<serde_json::Value>> {
     let folded = fold(text);
     let mut hits: Vec<(f64, i64, String, String)> = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     // Among the names of a few kinds the one that is meant may stand anywhere: all that is weighed is read.
     let read = if kinds.is_empty() {
         READ
@@ -448,6 +446,106 @@ pub fn search(
         }
     }
     Ok(rows)
+}
+
+/// Lists the texts in which a person's name stands, or that of a record the person is one with, in whatever state they are:
+/// one row for each record and field. The names themselves are none of them.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn mentions(
+    connection: &Connection,
+    person: Uuid,
+    view: &crate::query::View,
+) -> Result<Vec<serde_json::Value>> {
+    let rid = connection
+        .prepare_cached("SELECT rid FROM record WHERE id = ?1")?
+        .query_row((person.as_bytes(),), |row| row.get(0))
+        .optional()?;
+    let Some(rid) = rid else {
+        return Ok(Vec::new());
+    };
+    let mut people = vec![joined::root(connection, rid)?];
+    people.extend(
+        joined::parts(connection, people[0])?
+            .iter()
+            .map(|(rid, _)| rid),
+    );
+    let name_of = |rid: i64| Found {
+        rid,
+        column: PERSON_NAME,
+        rank: 0.0,
+    };
+    let mut names = BTreeSet::new();
+    for rid in &people {
+        let name = text(connection, &name_of(*rid))?;
+        names.extend(name.map(|(_, _, name)| words(&name)));
+    }
+    let mut cells: BTreeSet<(i64, u16)> = BTreeSet::new();
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        let mut select = connection
+            .prepare_cached("SELECT rowid FROM search_words WHERE search_words MATCH ?1")?;
+        let mut rows = select.query((quoted(&name.join(" ")),))?;
+        while let Some(row) = rows.next()? {
+            cells.insert(cell(row.get(0)?));
+        }
+        silent(connection, name, &mut cells)?;
+    }
+    let mut told: BTreeSet<(i64, String)> = BTreeSet::new();
+    for (rid, column) in cells {
+        if column == PERSON_NAME && people.contains(&rid) {
+            continue;
+        }
+        let found = Found {
+            column,
+            ..name_of(rid)
+        };
+        if let Some((rid, field, _)) = text(connection, &found)? {
+            told.insert((joined::shown(connection, rid)?, field));
+        }
+    }
+    told.into_iter()
+        .map(|(rid, field)| {
+            let mut row = crate::query::reference(connection, rid, view)?;
+            row["field"] = field.into();
+            Ok(row)
+        })
+        .collect()
+}
+
+/// Finds a name in the texts that the indexes do not hold.
+fn silent(
+    connection: &Connection,
+    name: &[String],
+    cells: &mut BTreeSet<(i64, u16)>,
+) -> Result<()> {
+    for kind in SILENT.iter().filter_map(|name| kinds::by_name(name)) {
+        let fields = kind.fields.iter();
+        let texts = fields.filter(|field| matches!(field.ty, Type::Text | Type::Plain));
+        for column in texts.flat_map(|field| schema::columns(kind, field)) {
+            let mut select = connection.prepare(&format!(
+                "SELECT rid, \"{0}\" FROM \"{1}\" WHERE \"{0}\" IS NOT NULL",
+                column.name, kind.name
+            ))?;
+            let mut rows = select.query(())?;
+            while let Some(row) = rows.next()? {
+                let text = words(&row.get::<_, String>(1)?);
+                if text.windows(name.len()).any(|part| part == name) {
+                    cells.insert((row.get(0)?, column.cell.unwrap_or(kinds::EXISTS)));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The words of a text as the index holds them.
+fn words(text: &str) -> Vec<String> {
+    spaced(&fold(text))
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The part of a text around what was found, which stands in double brackets.

@@ -24,6 +24,8 @@ pub enum Kept {
     InConflict,
     /// It belongs to what somebody has closed since.
     Closed,
+    /// It is a personal value of somebody whose values are erased, or says that they are.
+    Erased,
 }
 
 impl Kept {
@@ -33,6 +35,7 @@ impl Kept {
             Kept::BuiltOn => "built_on",
             Kept::InConflict => "in_conflict",
             Kept::Closed => "closed",
+            Kept::Erased => "erased",
         }
     }
 }
@@ -242,7 +245,9 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
             } else {
                 None
             };
+            let erased = door.erased_by(cell.table, cell.rid, cell.column, &value)?;
             match door.closed_by(cell.table, cell.rid, cell.column, &value)? {
+                _ if erased.is_some() => kept = Some(Kept::Erased),
                 Some((_, closing)) => {
                     kept = Some(Kept::Closed);
                     by.push(of(connection, closing)?.id);

@@ -5,13 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
-use domain::{Value, kinds};
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::backup::{backups, recover};
 use crate::laws::world::{Bench, Dice, TestWorld, deed};
-use crate::query::{self, View};
 use crate::schema::NEWEST;
 use crate::{Access, Act, Error, Reason, Start, Store};
 
@@ -361,40 +359,6 @@ fn a_backup_whose_content_was_changed_is_held_against_its_log() {
 }
 
 #[test]
-fn what_was_erased_does_not_come_back() {
-    let mut bench = worked_on(14);
-    let secret = "ana.secret@example.org";
-    let person = bench.add("person", &["name=Ana", &format!("email={secret}")]);
-    let made = bench.store.backup(Reason::Asked, &mut go_on()).unwrap();
-    let table = crate::laws::world::kind_of("person").table;
-    bench
-        .store
-        .write(Act::typed(), |door| {
-            door.put(table, person, u16::from(kinds::ERASED), &Value::Flag(true))
-        })
-        .unwrap();
-    let (file, mut world) = (bench.file.clone(), TestWorld::new(15).0);
-    closed(&mut bench);
-    recover(&file, &made.file, world.as_mut(), &mut go_on()).unwrap();
-    let store = reopened(&file);
-    let private = View {
-        private: true,
-        ..View::default()
-    };
-    let record = query::record(store.connection(), person, &private).unwrap();
-    assert_eq!(record["email"], serde_json::Value::Null);
-    assert_eq!(store.verify().unwrap().faults, []);
-    drop(store);
-    let bytes = fs::read(&file).unwrap();
-    let holds = |bytes: &[u8]| {
-        bytes
-            .windows(secret.len())
-            .any(|window| window == secret.as_bytes())
-    };
-    assert!(holds(&fs::read(&made.file).unwrap()) && !holds(&bytes));
-}
-
-#[test]
 fn a_day_without_changes_needs_no_backup() {
     let mut bench = worked_on(16);
     let first = bench.store.daily_backup(&mut go_on()).unwrap().unwrap();
@@ -472,7 +436,8 @@ fn made_older(file: &Path) {
         .execute_batch(
             "DROP INDEX txn_person; DROP INDEX txn_origin; DROP INDEX txn_wall; DROP INDEX record_home;
              DROP INDEX record_root; ALTER TABLE record DROP COLUMN root; DROP TABLE same;
-             DROP INDEX activity_carried_from; ALTER TABLE activity DROP COLUMN carried_from; PRAGMA user_version = 2;
+             DROP INDEX activity_carried_from; ALTER TABLE activity DROP COLUMN carried_from;
+             ALTER TABLE person DROP COLUMN erased; PRAGMA user_version = 2;
              PRAGMA wal_checkpoint(TRUNCATE);",
         )
         .unwrap();

@@ -5,6 +5,7 @@ mod arrival;
 mod backup;
 mod closing;
 mod compare;
+mod erase;
 mod history;
 mod joined;
 mod later;

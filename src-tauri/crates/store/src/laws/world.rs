@@ -322,7 +322,7 @@ fn random_value(
     };
     let clear = dice.below(10) == 0 && kind.owner != Some(field.name);
     let text = match field.ty {
-        Type::Closing | Type::SameAs | Type::Position => return None,
+        Type::Closing | Type::SameAs | Type::Erased | Type::Position => return None,
         _ if clear => format!("{}=", field.name),
         Type::Text => {
             let language = dice.pick(&Language::ALL).code();

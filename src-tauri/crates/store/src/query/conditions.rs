@@ -371,7 +371,7 @@ impl Filter<'_> {
                     },
                 )
             }
-            Type::Flag => {
+            Type::Flag | Type::Erased => {
                 if comparison != Comparison::Equal {
                     return Err(bad());
                 }

@@ -231,7 +231,7 @@ fn single(
         Type::Code(vocabulary) => plain(in_order_of(&column, vocabulary.codes)),
         Type::Integer | Type::Date | Type::Moment | Type::Currency(_) => plain(column.clone()),
         Type::Amount => plain(format!("CAST({column} AS REAL)")),
-        Type::Flag => Value {
+        Type::Flag | Type::Erased => Value {
             what: What::Flags,
             ..plain(column.clone())
         },

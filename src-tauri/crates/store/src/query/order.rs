@@ -182,7 +182,8 @@ impl Order<'_> {
             | Type::Moment
             | Type::Currency(_)
             | Type::Position
-            | Type::Closing => column,
+            | Type::Closing
+            | Type::Erased => column,
         }
     }
 }

@@ -332,7 +332,7 @@ impl Shape {
                         integer(&next()).map_or(Json::Null, |rid| page.refs.json(rid)),
                     );
                 }
-                Type::Flag => {
+                Type::Flag | Type::Erased => {
                     put(
                         field.name,
                         integer(&next()).map_or(Json::Null, |flag| Json::Bool(flag != 0)),

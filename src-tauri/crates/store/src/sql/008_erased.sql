@@ -1,0 +1,3 @@
+-- Whether a person's personal values are erased, as the log says.
+
+ALTER TABLE "person" ADD COLUMN "erased" INTEGER; -- 6
