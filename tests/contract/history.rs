@@ -102,3 +102,95 @@ fn history_of_a_link_shows_at_its_record() {
         "who leads is a field of the activity, so its history tells: {change}"
     );
 }
+
+#[test]
+fn only_what_all_options_hold_for_is_told() {
+    let store = Store::published();
+    let ana = store.add("person", &["name=Ana"]);
+    let group = id_of(&store.record("group", "1"));
+    let one = store.add("activity", &["title=One", "group=1", "status=completed"]);
+    store.add("activity", &["title=Two", "group=2", "leads=IOM"]);
+    store.json(&["--as", "Ana", "set", "activity", "Two", "status=delayed"]);
+    store.json(&["delete", "activity", "One"]);
+    store.json(&["undo"]);
+    let told = |args: &[&str]| -> Vec<String> {
+        let mut all = vec!["history", "--limit", "500"];
+        all.extend(args);
+        let rows = store.rows(&all);
+        rows.iter()
+            .map(|row| {
+                format!(
+                    "{} {}",
+                    row["origin"].as_str().unwrap(),
+                    words(&row["changes"][0]["record"])
+                )
+            })
+            .collect()
+    };
+    let by_ana = store.rows(&["history", "--by", "Ana"]);
+    assert_eq!(by_ana.len(), 1, "{by_ana:?}");
+    assert_eq!(id_of(&by_ana[0]["person"]), ana);
+    assert_eq!(told(&["--kind", "activity", "--from", "2025"]).len(), 5);
+    assert_eq!(
+        told(&[
+            "--kind",
+            "activity",
+            "--where",
+            "status=completed",
+            "--from",
+            "2025"
+        ])
+        .len(),
+        3,
+        "what became of One, as it is now"
+    );
+    assert_eq!(
+        told(&[
+            "--kind",
+            "activity",
+            "--where",
+            "leads=IOM",
+            "--where",
+            "status=delayed"
+        ])
+        .len(),
+        2
+    );
+    let of_group = told(&["--group", &group, "--from", "2025"]);
+    assert_eq!(of_group.len(), 3, "{of_group:?}");
+    assert_eq!(told(&["--origin", "undo"]).len(), 1);
+    assert_eq!(told(&["activity", &one, "--origin", "undo"]).len(), 1);
+    assert_eq!(told(&["--to", "1999"]).len(), 0);
+    assert_eq!(told(&["--from", "2199-01"]).len(), 0);
+    let all = told(&[]);
+    let rows = store.rows(&["history", "--limit", "2"]);
+    let second = rows[1]["txn"].as_str().unwrap();
+    assert_eq!(told(&["--before", second]), all[2..]);
+    let exact = rows[1]["time"].as_str().unwrap();
+    assert_eq!(
+        told(&["--to", exact]),
+        all[2..],
+        "a time is taken to the letter"
+    );
+}
+
+#[test]
+fn options_of_history_that_mean_nothing_are_refused() {
+    let store = Store::published();
+    for (args, code) in [
+        (&["--where", "status=completed"][..], "missing_argument"),
+        (&["--from", "soon"], "bad_date"),
+        (&["--kind", "activty"], "unknown_kind"),
+        (&["--origin", "typd"], "unknown_code"),
+        (&["--by", "Nobody"], "key_not_found"),
+        (&["--before", "then"], "unknown_transaction"),
+        (
+            &["--kind", "activity", "--where", "colour=red"],
+            "unknown_field",
+        ),
+    ] {
+        let mut all = vec!["history"];
+        all.extend(args);
+        assert_eq!(store.rejected(&all).code(), code, "{args:?}");
+    }
+}

@@ -56,7 +56,8 @@ verb-erase-more = Email, telephone, and who took part in meetings without attrib
 verb-search = Find records by words in any field.
 verb-search-usage = workstreams search TEXT [--kind KIND] [--limit N]
 verb-history = Show what was changed, by whom and when, newest first.
-verb-history-usage = workstreams history [KIND KEY] [--limit N]
+verb-history-usage = workstreams history [KIND KEY] [--by PERSON] [--kind KIND [--where CONDITION]..] [--group KEY] [--origin ORIGIN] [--from DATE] [--to DATE] [--before TXN] [--limit N]
+verb-history-more = Told is what all options hold for. A link counts for the record it begins at. --where is about the records as they are now; deleted ones with --where life=deleted. Origins: typed, import, workbook, settle, undo, join, publication. A day is one of UTC; a month or a year is the whole of it.
 verb-compare = Compare the network on two days, or at two vectors, by workstream.
 verb-compare-usage = workstreams compare D1 D2
 verb-compare-more = A day, a month or a year, such as 2024-05-03; or a vector as “workstreams digest --json” gives it.
@@ -83,10 +84,10 @@ verb-carry-forward-usage = workstreams carry-forward FROM TO [ACTIVITY..]
 verb-carry-forward-more = Without ACTIVITY, all that are neither completed nor cancelled. Each says in TO what it said and names what it comes from; notes on progress and products stay with FROM and are told as left out. What was carried before is left as it is.
 verb-duplicates = List records that may be one, with the reasons.
 verb-duplicates-usage = workstreams duplicates [KIND]
-verb-duplicates-more = KIND is organisation or person; without it, both. Nothing is joined by itself.
+verb-duplicates-more = KIND is organisation or person; without it, both. Nothing is joined by itself. “workstreams set KIND A distinct_from+=B” says that two are two.
 verb-join = Join two records that are one.
-verb-join-usage = workstreams join A B [FIELD=a|b|VALUE..]
-verb-join-more = The older of the two stands for both, a published one before all others; what refers to either refers to it. It keeps its values and takes what only the other has. FIELD=a or FIELD=b picks the value of the one named first or second. Other spellings of names become aliases.
+verb-join-usage = workstreams join A B [FIELD=a|b|both|VALUE..]
+verb-join-more = The older of the two stands for both, a published one before all others; what refers to either refers to it. It keeps its values and takes what only the other has. FIELD=a or FIELD=b picks the value of the one named first or second; a field that holds several holds those of both, or FIELD=both. Other spellings of names become aliases.
 verb-unjoin = Take a record apart from those it was joined with.
 verb-unjoin-usage = workstreams unjoin A
 verb-unjoin-more = A is the record that was joined, by its identifier, or the one that stands for it. Values that somebody has changed since are left as they are.
@@ -138,6 +139,12 @@ option-deleted = Deleted records in place of live ones.
 option-on = What was true on that day, as known now.
 option-known = What the history held by that day.
 option-kind = Only records of this kind.
+option-by = Only what this person changed.
+option-group = Only what changed this group or belongs to it.
+option-origin = Only what came about like this.
+option-from = Only from that day on, or from a time such as 2024-05-03T09:00:00Z.
+option-to = Only up to the end of that day, or before a time.
+option-before = Only what came before this transaction: the next page.
 option-size = S, M or L: the published network, ten years of work, or a large store.
 option-seed = The number the made-up content follows from.
 option-all = Everything; with settle, all that can be settled one way.

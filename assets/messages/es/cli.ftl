@@ -56,7 +56,8 @@ verb-erase-more = El correo, el teléfono y la participación en reuniones sin a
 verb-search = Encontrar fichas por palabras de cualquier campo.
 verb-search-usage = workstreams search TEXT [--kind KIND] [--limit N]
 verb-history = Mostrar qué se cambió, quién y cuándo, de lo más reciente a lo más antiguo.
-verb-history-usage = workstreams history [KIND KEY] [--limit N]
+verb-history-usage = workstreams history [KIND KEY] [--by PERSON] [--kind KIND [--where CONDITION]..] [--group KEY] [--origin ORIGIN] [--from DATE] [--to DATE] [--before TXN] [--limit N]
+verb-history-more = Se muestra lo que cumple todas las opciones. Un vínculo cuenta para la ficha de la que parte. --where se refiere a las fichas tal como son ahora; las eliminadas con --where life=deleted. Orígenes: typed, import, workbook, settle, undo, join, publication. Un día es un día UTC; un mes o un año se toma entero.
 verb-compare = Comparar la red en dos días, o en dos vectores, por línea de trabajo.
 verb-compare-usage = workstreams compare D1 D2
 verb-compare-more = Un día, un mes o un año, por ejemplo 2024-05-03; o un vector tal como lo da «workstreams digest --json».
@@ -83,10 +84,10 @@ verb-carry-forward-usage = workstreams carry-forward FROM TO [ACTIVITY..]
 verb-carry-forward-more = Sin ACTIVITY, todas las que no están ni completadas ni canceladas. Cada una dice en TO lo que decía y nombra aquella de la que viene; las notas de avance y los productos quedan en FROM y se indican como omitidos. Lo que ya se traspasó queda como está.
 verb-duplicates = Enumerar las fichas que quizá son una sola, con los motivos.
 verb-duplicates-usage = workstreams duplicates [KIND]
-verb-duplicates-more = KIND es organisation o person; sin él, ambos. Nada se une por sí solo.
+verb-duplicates-more = KIND es organisation o person; sin él, ambos. Nada se une por sí solo. «workstreams set KIND A distinct_from+=B» dice que dos son dos.
 verb-join = Unir dos fichas que son una sola.
-verb-join-usage = workstreams join A B [FIELD=a|b|VALUE..]
-verb-join-more = La más antigua de las dos vale por ambas, una publicada antes que cualquier otra; lo que remite a cualquiera de ellas remite a ella. Conserva sus valores y toma lo que solo tiene la otra. FIELD=a o FIELD=b elige el valor de la nombrada en primer o en segundo lugar. Las otras grafías de los nombres pasan a ser otros nombres.
+verb-join-usage = workstreams join A B [FIELD=a|b|both|VALUE..]
+verb-join-more = La más antigua de las dos vale por ambas, una publicada antes que cualquier otra; lo que remite a cualquiera de ellas remite a ella. Conserva sus valores y toma lo que solo tiene la otra. FIELD=a o FIELD=b elige el valor de la nombrada en primer o en segundo lugar; un campo con varios valores conserva los de ambas, o FIELD=both. Las otras grafías de los nombres pasan a ser otros nombres.
 verb-unjoin = Separar una ficha de aquellas con las que se unió.
 verb-unjoin-usage = workstreams unjoin A
 verb-unjoin-more = A es la ficha unida, por su identificador, o la que vale por ella. Los valores cambiados después quedan como están.
@@ -138,6 +139,12 @@ option-deleted = Las fichas eliminadas en lugar de las vigentes.
 option-on = Lo que era cierto ese día, según lo que se sabe ahora.
 option-known = Lo que contenía el historial hasta ese día.
 option-kind = Solo las fichas de este tipo.
+option-by = Solo lo que cambió esta persona.
+option-group = Solo lo que cambió este grupo o pertenece a él.
+option-origin = Solo lo que se produjo así.
+option-from = Solo desde ese día, o desde un momento como 2024-05-03T09:00:00Z.
+option-to = Solo hasta el final de ese día, o antes de un momento.
+option-before = Solo lo anterior a esta transacción: la página siguiente.
 option-size = S, M o L: la red publicada, diez años de trabajo o una base grande.
 option-seed = El número del que se deriva el contenido inventado.
 option-all = Todo; con settle, todo lo que puede resolverse de ese modo.

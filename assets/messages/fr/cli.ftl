@@ -56,7 +56,8 @@ verb-erase-more = L’adresse électronique, le téléphone et la participation 
 verb-search = Trouver des fiches par des mots de n’importe quel champ.
 verb-search-usage = workstreams search TEXT [--kind KIND] [--limit N]
 verb-history = Montrer ce qui a été modifié, par qui et quand, du plus récent au plus ancien.
-verb-history-usage = workstreams history [KIND KEY] [--limit N]
+verb-history-usage = workstreams history [KIND KEY] [--by PERSON] [--kind KIND [--where CONDITION]..] [--group KEY] [--origin ORIGIN] [--from DATE] [--to DATE] [--before TXN] [--limit N]
+verb-history-more = Est montré ce qui remplit toutes les options. Un lien compte pour la fiche d’où il part. --where porte sur les fiches telles qu’elles sont maintenant ; les supprimées avec --where life=deleted. Origines : typed, import, workbook, settle, undo, join, publication. Un jour est un jour UTC ; un mois ou une année est pris en entier.
 verb-compare = Comparer le réseau à deux jours, ou à deux vecteurs, par axe de travail.
 verb-compare-usage = workstreams compare D1 D2
 verb-compare-more = Un jour, un mois ou une année, par exemple 2024-05-03 ; ou un vecteur tel que le donne « workstreams digest --json ».
@@ -83,10 +84,10 @@ verb-carry-forward-usage = workstreams carry-forward FROM TO [ACTIVITY..]
 verb-carry-forward-more = Sans ACTIVITY, toutes celles qui ne sont ni achevées ni annulées. Chacune dit dans TO ce qu’elle disait et nomme celle dont elle vient ; les notes d’avancement et les produits restent dans FROM et sont signalés comme omis. Ce qui a déjà été reconduit reste tel quel.
 verb-duplicates = Énumérer les fiches qui n’en font peut-être qu’une, avec les raisons.
 verb-duplicates-usage = workstreams duplicates [KIND]
-verb-duplicates-more = KIND est organisation ou person ; sans lui, les deux. Rien n’est réuni tout seul.
+verb-duplicates-more = KIND est organisation ou person ; sans lui, les deux. Rien n’est réuni tout seul. « workstreams set KIND A distinct_from+=B » dit que deux fiches en sont bien deux.
 verb-join = Réunir deux fiches qui n’en font qu’une.
-verb-join-usage = workstreams join A B [FIELD=a|b|VALUE..]
-verb-join-more = La plus ancienne des deux vaut pour les deux, une fiche publiée avant toute autre ; ce qui renvoie à l’une ou à l’autre y renvoie. Elle garde ses valeurs et reprend ce que seule l’autre contient. FIELD=a ou FIELD=b choisit la valeur de celle nommée en premier ou en second. Les autres graphies des noms deviennent des autres noms.
+verb-join-usage = workstreams join A B [FIELD=a|b|both|VALUE..]
+verb-join-more = La plus ancienne des deux vaut pour les deux, une fiche publiée avant toute autre ; ce qui renvoie à l’une ou à l’autre y renvoie. Elle garde ses valeurs et reprend ce que seule l’autre contient. FIELD=a ou FIELD=b choisit la valeur de celle nommée en premier ou en second ; un champ à plusieurs valeurs garde celles des deux, ou FIELD=both. Les autres graphies des noms deviennent des autres noms.
 verb-unjoin = Séparer une fiche de celles avec lesquelles elle a été réunie.
 verb-unjoin-usage = workstreams unjoin A
 verb-unjoin-more = A est la fiche réunie, par son identifiant, ou celle qui vaut pour elle. Les valeurs modifiées depuis restent telles quelles.
@@ -138,6 +139,12 @@ option-deleted = Les fiches supprimées au lieu des fiches actuelles.
 option-on = Ce qui était vrai ce jour-là, d’après ce qu’on sait maintenant.
 option-known = Ce que l’historique contenait ce jour-là.
 option-kind = Seulement les fiches de ce type.
+option-by = Seulement ce que cette personne a modifié.
+option-group = Seulement ce qui a modifié ce groupe ou en fait partie.
+option-origin = Seulement ce qui s’est produit ainsi.
+option-from = Seulement à partir de ce jour, ou d’un moment comme 2024-05-03T09:00:00Z.
+option-to = Seulement jusqu’à la fin de ce jour, ou avant un moment.
+option-before = Seulement ce qui précède cette transaction : la page suivante.
 option-size = S, M ou L : le réseau publié, dix années de travail ou une grande base.
 option-seed = Le nombre dont découle le contenu inventé.
 option-all = Tout ; avec settle, tout ce qui peut se régler de cette façon.

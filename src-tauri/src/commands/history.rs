@@ -59,6 +59,7 @@ pub fn history(desk: &Desk, arguments: HistoryArgs) -> Result<Json, Failure> {
                 Uuid::parse_str(text).map_err(|_| Error::UnknownTransaction(text.to_owned()))
             })
             .transpose()?,
+        ..HistoryQuery::default()
     };
     desk.read(|store, view| {
         let rows = query::history(store.connection(), &query, view)?;

@@ -57,7 +57,14 @@ pub const VERBS: &[Verb] = &[
     verb("undelete", &["KIND", "KEY"], 0, &["reason"]),
     verb("erase", &["PERSON"], 0, &["dry-run", "reason"]),
     verb("search", &["TEXT"], ANY, &["kind", "limit"]),
-    verb("history", &[], 2, &["limit", "private"]),
+    verb(
+        "history",
+        &[],
+        2,
+        &[
+            "by", "kind", "where", "group", "origin", "from", "to", "before", "limit", "private",
+        ],
+    ),
     verb("compare", &["D1", "D2"], 0, &["private"]),
     verb("undo", &[], 1, &["reason"]),
     verb("redo", &[], 0, &["reason"]),

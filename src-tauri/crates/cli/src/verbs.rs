@@ -4,13 +4,14 @@ mod backup;
 mod compare;
 mod erase;
 mod exchange;
+mod history;
 mod joining;
 mod plan;
 
 use std::path::Path;
 
 use chrono::{Days, NaiveDate, Utc};
-use domain::input::{self, Assignment};
+use domain::input::{self, Assignment, Condition};
 use domain::language::Language;
 use domain::nearest::nearest;
 use domain::{Kind, kinds};
@@ -266,14 +267,16 @@ impl Command<'_> {
         Ok(answer.map_err(|error| error.at(store.file()))?)
     }
 
+    fn conditions(&self) -> Result<Vec<Condition>, Failure> {
+        let texts = self.arguments.every("where").iter();
+        texts
+            .map(|text| input::condition(text).map_err(|error| Failure::of(error.into())))
+            .collect()
+    }
+
     fn list(&self) -> Outcome {
         let kind = self.kind(&self.arguments.words[0])?;
-        let conditions = self
-            .arguments
-            .every("where")
-            .iter()
-            .map(|text| input::condition(text).map_err(|error| Failure::of(error.into())))
-            .collect::<Result<Vec<_>, _>>()?;
+        let conditions = self.conditions()?;
         let sort = self
             .arguments
             .every("sort")
@@ -463,32 +466,6 @@ impl Command<'_> {
             print::table(&heads, &lines)
         };
         Ok(Answer::new(json!({"rows": rows}), printed))
-    }
-
-    fn history(&self) -> Outcome {
-        let limit = self.arguments.number("limit")?.unwrap_or(HISTORY);
-        let store = self.open(Access::Read)?;
-        let id = match self.arguments.words.as_slice() {
-            [] => None,
-            [kind, key] => Some(self.key(&store, self.kind(kind)?, key)?),
-            [kind, ..] => {
-                self.kind(kind)?;
-                let usage = self.messages.plain("verb-history-usage");
-                return Err(Failure::usage(
-                    "missing_argument",
-                    json!({"verb": "history", "name": "KEY", "usage": usage}),
-                ));
-            }
-        };
-        let query = HistoryQuery {
-            record: id,
-            limit,
-            ..HistoryQuery::default()
-        };
-        let rows = query::history(store.connection(), &query, &self.view())
-            .map_err(|error| error.at(store.file()))?;
-        let text = print::history(&self.messages, &rows);
-        Ok(Answer::new(json!({"rows": rows}), text))
     }
 
     fn undo(&self, again: bool) -> Outcome {

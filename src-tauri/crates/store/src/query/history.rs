@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use changelog::{Origin, codec};
-use domain::input::InputError;
+use domain::input::{Condition, InputError};
 use domain::nearest::nearest;
 use domain::{Kind, Value, kinds};
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::View;
 use super::cells::{EXISTS, Teller, cell_names};
 use super::labels::Refs;
+use super::list::{self, ListQuery};
 use super::record::moment;
 use super::statement::{Bound, numbers};
 use crate::apply::Effect;
@@ -92,6 +93,8 @@ pub struct HistoryQuery {
     pub person: Option<Uuid>,
     /// That changed records of this kind or links of them.
     pub kind: Option<&'static Kind>,
+    /// That changed records of that kind, or links of them, for which all of this holds now.
+    pub conditions: Vec<Condition>,
     /// That changed this workstream or what belongs to it.
     pub group: Option<Uuid>,
     /// That came about like this.
@@ -128,10 +131,11 @@ pub fn origin(code: &str) -> Result<Origin> {
 /// as one of the field of its near end. Where a record is asked for, its own changes alone are told.
 ///
 /// # Errors
-/// [`Error::KeyNotFound`] for an unknown record, [`Error::UnknownTransaction`] for an unknown transaction.
+/// [`Error::KeyNotFound`] for an unknown record, [`Error::UnknownTransaction`] for an unknown transaction; refuses conditions
+/// as lists do.
 pub fn history(connection: &Connection, query: &HistoryQuery, view: &View) -> Result<Vec<Json>> {
     let record = query.record.map(|id| subject(connection, id)).transpose()?;
-    let txns = transactions(connection, query, record)?;
+    let txns = transactions(connection, query, record, *view)?;
     told(connection, &txns, record, view)
 }
 
@@ -263,19 +267,19 @@ impl Subject {
     fn condition(self, bound: &mut Bound) -> String {
         let rid = bound.put(self.rid);
         let one = format!("SELECT {rid} UNION ALL SELECT rid FROM record WHERE root = {rid}");
-        let tables: Vec<i64> = self
-            .kind
-            .fields
-            .iter()
-            .filter_map(|field| field.links())
-            .map(|links| i64::from(links.table))
-            .collect();
-        let tables = bound.put(numbers(&tables));
-        format!(
-            "{one} UNION ALL SELECT rid FROM record WHERE owner IN ({one}) \
-             AND tbl IN (SELECT value FROM json_each({tables}))"
-        )
+        with_links(&one, self.kind, bound)
     }
+}
+
+/// A select of the local numbers of records of a kind, and of their links.
+fn with_links(records: &str, kind: &Kind, bound: &mut Bound) -> String {
+    let links = kind.fields.iter().filter_map(|field| field.links());
+    let tables: Vec<i64> = links.map(|links| i64::from(links.table)).collect();
+    let tables = bound.put(numbers(&tables));
+    format!(
+        "{records} UNION ALL SELECT rid FROM record WHERE owner IN ({records}) \
+         AND tbl IN (SELECT value FROM json_each({tables}))"
+    )
 }
 
 fn subject(connection: &Connection, id: Uuid) -> Result<Subject> {
@@ -305,6 +309,7 @@ fn transactions(
     connection: &Connection,
     query: &HistoryQuery,
     record: Option<Subject>,
+    view: View,
 ) -> Result<Vec<Txn>> {
     let mut bound = Bound::default();
     let mut sql = String::from(
@@ -318,6 +323,15 @@ fn transactions(
         few.push(format!(
             "SELECT {group} UNION ALL SELECT rid FROM record WHERE home = {group}"
         ));
+    }
+    if let Some(kind) = query.kind.filter(|_| !query.conditions.is_empty()) {
+        let list = ListQuery {
+            conditions: query.conditions.clone(),
+            ..ListQuery::new(kind)
+        };
+        let met = list::filter(connection, &list, view, &mut bound)?;
+        let one = format!("SELECT t.rid FROM \"{}\" t WHERE {met}", kind.name);
+        few.push(with_links(&one, kind, &mut bound));
     }
     for rids in few {
         let of = bound.alias();
