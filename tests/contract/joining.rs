@@ -181,3 +181,76 @@ fn joining_is_told_for_people_in_three_languages() {
         }
     }
 }
+
+#[test]
+fn of_fields_that_hold_several_one_side_or_both_are_chosen() {
+    for (pick, identifiers) in [
+        ("identifiers=a", vec!["ror:1", "shared"]),
+        ("identifiers=b", vec!["ror:2", "shared"]),
+        ("identifiers=both", vec!["ror:1", "ror:2", "shared"]),
+    ] {
+        for swapped in [false, true] {
+            let store = Store::empty();
+            let a = store.add("organisation", &["acronym=AAA", "identifiers=ror:1,shared"]);
+            let b = store.add("organisation", &["acronym=BBB", "identifiers=ror:2,shared"]);
+            let digest = store.digest();
+            let (first, second, pick) = match (swapped, pick) {
+                (false, pick) => (&a, &b, pick),
+                (true, "identifiers=a") => (&b, &a, "identifiers=b"),
+                (true, "identifiers=b") => (&b, &a, "identifiers=a"),
+                (true, pick) => (&b, &a, pick),
+            };
+            let answer = store.json(&["join", first, second, pick]);
+            let mut held: Vec<&str> = answer["record"]["identifiers"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|word| word.as_str().unwrap())
+                .collect();
+            held.sort_unstable();
+            assert_eq!(held, identifiers, "{pick}");
+            store.assert_sound();
+            store.json(&["unjoin", &b]);
+            assert_eq!(store.digest(), digest, "taking apart undoes all of it");
+        }
+    }
+}
+
+#[test]
+fn that_two_are_two_is_said_everywhere() {
+    let (ana, ben) = (Store::published(), Store::published());
+    let [a, b] = ["acronym=SIPA", "acronym=SIPB"]
+        .map(|acronym| ana.add("organisation", &["name=Institute for Pathways", acronym]));
+    let file = ana.folder().join("apart.workstreams").display().to_string();
+    let exchange = || {
+        ana.json(&["pack", &file]);
+        ben.json(&["merge", &file]);
+        std::fs::remove_file(&file).unwrap();
+    };
+    exchange();
+    assert_eq!(ben.rows(&["duplicates"]).len(), 1);
+    ana.set("organisation", &b, &[&format!("distinct_from+=id:{a}")]);
+    exchange();
+    for store in [&ana, &ben] {
+        assert_eq!(
+            store.rows(&["duplicates"]),
+            Vec::<Value>::new(),
+            "whichever names the other"
+        );
+    }
+    ana.json(&["undo"]);
+    exchange();
+    assert_eq!(
+        ben.rows(&["duplicates"]).len(),
+        1,
+        "and it is taken back everywhere"
+    );
+    ana.set("organisation", &a, &[&format!("distinct_from+=id:{b}")]);
+    let joined = ana.json(&["join", &a, &b]);
+    assert_eq!(
+        joined["record"]["distinct_from"],
+        serde_json::json!([]),
+        "nothing is another one than itself: {joined}"
+    );
+    ana.assert_sound();
+}

@@ -1,40 +1,22 @@
 //! Records that may be one: found, joined, told apart, taken apart again.
 
-use std::collections::BTreeSet;
-
-use domain::Kind;
+use domain::{Kind, input};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
-use store::{Act, Pick, Store, query};
+use store::{Act, Pick, Seen, query};
 use ts_rs::TS;
 use uuid::Uuid;
 
 use super::Bare;
+use super::edits::done;
 use super::lists::id;
 use crate::desk::{Desk, Done};
 use crate::failure::Failure;
 
-/// The setting that holds the pairs of which somebody said here that they are two: a pair a line.
-const APART: &str = "apart";
-
-/// The pairs of which somebody said that they are two, each with the smaller id first.
-fn apart(store: &Store) -> store::Result<BTreeSet<String>> {
-    let text = store.setting(APART)?.unwrap_or_default();
-    Ok(text.lines().map(str::to_owned).collect())
-}
-
-fn pair(a: &str, b: &str) -> String {
-    let (first, second) = if a < b { (a, b) } else { (b, a) };
-    format!("{first} {second}")
-}
-
 pub fn duplicates(desk: &Desk, _: Bare) -> Result<Json, Failure> {
     desk.read(|store, view| {
         let kinds: Vec<&'static Kind> = store::joinable().collect();
-        let apart = apart(store)?;
-        let mut rows = query::duplicates(store.connection(), &kinds, view)?;
-        let told = |row: &Json, side: &str| row[side]["id"].as_str().unwrap_or_default().to_owned();
-        rows.retain(|row| !apart.contains(&pair(&told(row, "a"), &told(row, "b"))));
+        let rows = query::duplicates(store.connection(), &kinds, view)?;
         Ok(json!({"rows": rows}))
     })
 }
@@ -42,24 +24,18 @@ pub fn duplicates(desk: &Desk, _: Bare) -> Result<Json, Failure> {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NotSameArgs {
+    kind: String,
     a: String,
     b: String,
 }
 
 pub fn not_same(desk: &Desk, arguments: NotSameArgs) -> Result<Json, Failure> {
-    let pair = pair(
-        &id(&arguments.a)?.to_string(),
-        &id(&arguments.b)?.to_string(),
-    );
+    let of = query::kind(&arguments.kind)?;
+    let (a, b): (Uuid, Uuid) = (id(&arguments.a)?, id(&arguments.b)?);
+    let apart = input::assignment(&format!("distinct_from+=id:{b}")).map_err(store::Error::from)?;
     desk.write(move |store, _| {
-        let mut known = apart(store)?;
-        known.insert(pair);
-        let lines: Vec<String> = known.into_iter().collect();
-        store.set_setting(APART, Some(&lines.join("\n")))?;
-        Ok(Done {
-            answer: json!({}),
-            changed: Default::default(),
-        })
+        let written = store.write(Act::typed(), |door| door.set(of, a, &[apart], &Seen::new()))?;
+        done(written, |txn| json!({"txn": txn}))
     })
 }
 

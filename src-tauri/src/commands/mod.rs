@@ -178,7 +178,7 @@ commands! {
     "Lists pairs of records that may be one." Reads duplicates::duplicates: Bare => answers::Duplicates;
     "Joins two records into one." Writes duplicates::join: duplicates::JoinArgs => answers::Joined;
     "Takes a record apart from those it was joined with." Writes duplicates::unjoin: duplicates::UnjoinArgs => answers::Joined;
-    "Says that two records are two." Writes duplicates::not_same: duplicates::NotSameArgs => answers::Nothing;
+    "Says that two records are two." Writes duplicates::not_same: duplicates::NotSameArgs => answers::Acted;
     "Lists the backups." Reads backups::backups: Bare => answers::Backups;
     "Goes back to a backup." Writes backups::recover: backups::RecoverArgs => answers::Recovered;
     "Reads a time as it is written." Reads typing::read_vague: typing::VagueArgs => answers::Vague;

@@ -489,8 +489,14 @@ fn duplicates(asked: &mut Asked) {
     let (first, second, third) = (add("SIPA"), add("SIPB"), add("SIPC"));
     let pairs = |found: &Json| found["rows"].as_array().unwrap().len();
     let before = pairs(&asked.ask("duplicates", json!({})));
-    asked.ask("not_same", json!({"a": third, "b": first}));
-    asked.ask("not_same", json!({"a": second, "b": third}));
+    asked.ask(
+        "not_same",
+        json!({"kind": "organisation", "a": third, "b": first}),
+    );
+    asked.ask(
+        "not_same",
+        json!({"kind": "organisation", "a": second, "b": third}),
+    );
     let found = asked.ask("duplicates", json!({}));
     assert_eq!(pairs(&found), before - 2);
     let joined = asked.ask(

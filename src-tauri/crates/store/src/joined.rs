@@ -445,7 +445,8 @@ pub enum Pick {
 }
 
 impl Pick {
-    /// Reads what a field is to hold: `FIELD=a`, `FIELD=b`, or what would be typed to set it.
+    /// Reads what a field is to hold: `FIELD=a`, `FIELD=b`, or what would be typed to set it. For a field that holds several
+    /// `FIELD=both` is what it holds by itself.
     ///
     /// # Errors
     /// Where it is no assignment.
@@ -602,8 +603,8 @@ impl Door<'_> {
         let typed: Vec<Assignment> = picks
             .iter()
             .filter_map(|pick| match pick {
-                Pick::Typed(given) => Some(given.clone()),
-                Pick::Of { .. } => None,
+                Pick::Typed(given) if !is_both(kind, given) => Some(given.clone()),
+                Pick::Typed(_) | Pick::Of { .. } => None,
             })
             .collect();
         self.set(kind, root.id, &typed, &Seen::new())?;
@@ -795,6 +796,15 @@ impl Door<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a field that holds several is to hold those of both records.
+fn is_both(kind: &Kind, given: &Assignment) -> bool {
+    given.change == Change::Set
+        && given.value.eq_ignore_ascii_case("both")
+        && kind
+            .field(&given.field)
+            .is_some_and(|field| field.links().is_some())
 }
 
 /// A record that stands for itself or several.

@@ -56,6 +56,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("sql/008_erased.sql"),
         hash: include_str!("sql/008_erased.b3"),
     },
+    Migration {
+        version: 9,
+        sql: include_str!("sql/009_distinct.sql"),
+        hash: include_str!("sql/009_distinct.b3"),
+    },
 ];
 
 /// Marks the file as a store of this program ("WSDK").

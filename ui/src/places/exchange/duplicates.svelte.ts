@@ -5,17 +5,19 @@ import type { ErrorBody } from '../../lib/host/host';
 import { Latest } from '../../lib/host/latest.svelte';
 
 export type Side = 'a' | 'b';
+/** What a field is to hold: what one of the two holds, or where it holds several, what both do. */
+export type Choice = Side | 'both';
 
 /** A field of two records beside each other. */
 export interface Pair {
   field: FieldDescription;
   /** Whether both hold the same. */
   equal: boolean;
-  /** Whether one of two values is to be chosen: both are known, and a field has room for one. */
-  choice: boolean;
+  /** What can be chosen, what stands by itself first; nothing where the two are equal or one of them is not known. */
+  choices: Choice[];
 }
 
-const NEVER_BESIDE = ['same_as', 'provenance', 'position', 'parent', 'closing'];
+const NEVER_BESIDE = ['same_as', 'distinct_from', 'provenance', 'position', 'parent', 'closing'];
 const SEVERAL = ['references', 'words'];
 
 /** The fields that two records know something of, with what is to be chosen. */
@@ -26,8 +28,9 @@ export function pairs(fields: readonly FieldDescription[], a: Row, b: Row): Pair
     .map((field) => {
       const [one, other] = [a[field.name], b[field.name]];
       const equal = JSON.stringify(one) === JSON.stringify(other);
-      const choice = !equal && !isEmpty(one) && !isEmpty(other) && !SEVERAL.includes(field.type);
-      return { field, equal, choice };
+      const differ = !equal && !isEmpty(one) && !isEmpty(other);
+      const ways: Choice[] = SEVERAL.includes(field.type) ? ['both', 'a', 'b'] : ['a', 'b'];
+      return { field, equal, choices: differ ? ways : [] };
     });
 }
 
@@ -36,7 +39,7 @@ export class DuplicatesState {
   readonly #found = new Latest<Duplicates>();
   #at = $state<string | null>(null);
   #records = $state.raw<{ key: string; a: Row; b: Row } | null>(null);
-  #picks = $state<Record<string, Side>>({});
+  #picks = $state<Record<string, Choice>>({});
   readonly #desk: Desk;
   readonly #off: () => void;
 
@@ -72,12 +75,12 @@ export class DuplicatesState {
     return pairs(this.#desk.kind(current.a.table)?.fields ?? [], records.a, records.b);
   }
 
-  /** Which side a field is taken from; the first one where nothing was chosen. */
-  pick(field: string): Side {
-    return this.#picks[field] ?? 'a';
+  /** What a field is to hold: what was chosen, or else the first choice. */
+  pick({ field, choices }: Pair): Choice | undefined {
+    return this.#picks[field.name] ?? choices[0];
   }
-  choose(field: string, side: Side): void {
-    this.#picks[field] = side;
+  choose(field: string, choice: Choice): void {
+    this.#picks[field] = choice;
   }
 
   show(key: string): void {
@@ -107,8 +110,8 @@ export class DuplicatesState {
     const { current, records } = this;
     if (!current || !records) return;
     const picks = this.pairs
-      .filter(({ choice }) => choice)
-      .map(({ field }) => `${field.name}=${this.pick(field.name)}`);
+      .filter(({ choices }) => choices.length > 0)
+      .map((pair) => `${pair.field.name}=${this.pick(pair)}`);
     const { client, toasts } = this.#desk;
     await this.#next(async () => {
       const args = { kind: current.a.table, a: current.a.id, b: current.b.id, picks };
@@ -127,9 +130,9 @@ export class DuplicatesState {
     if (!current) return;
     const { a, b } = current;
     await this.#next(async () => {
-      await this.#desk.client.notSame({ a: a.id, b: b.id });
+      await this.#desk.client.notSame({ kind: a.table, a: a.id, b: b.id });
       const args = { a: this.#desk.named(a), b: this.#desk.named(b) };
-      this.#desk.toasts.show({ message: 'not-same-done', args });
+      this.#desk.toasts.show({ message: 'not-same-done', args, action: this.#desk.undoAction() });
     });
   }
 

@@ -33,7 +33,7 @@ async function duplicates() {
           joined: [],
         }))
         .answer('join', (args) => (drop(args), { txn: 't', record: ref('one') }))
-        .answer('not_same', (args) => (drop(args), {})),
+        .answer('not_same', (args) => (drop(args), { txn: 't' })),
   });
   const state = new DuplicatesState(test.desk);
   await settled();
@@ -41,14 +41,14 @@ async function duplicates() {
 }
 
 describe('possible duplicates', () => {
-  it('are beside each other; one chooses only where both say something else and one can stand', async () => {
+  it('are beside each other; one chooses where both say something else, or lets both stand where there is room', async () => {
     const { desk, state } = await duplicates();
-    const said = state.pairs.map(({ field, equal, choice }) => [field.name, equal, choice]);
+    const said = state.pairs.map(({ field, equal, choices }) => [field.name, equal, choices.join(' ')]);
     expect(Object.fromEntries(said.map(([name, ...rest]) => [name, rest]))).toEqual({
-      name: [true, false],
-      acronym: [false, true],
-      website: [false, false],
-      aliases: [false, false],
+      name: [true, ''],
+      acronym: [false, 'a b'],
+      website: [false, ''],
+      aliases: [false, 'both a b'],
     });
     const { records } = state;
     expect(records && pairs(desk.kind('organisation')?.fields ?? [], records.a, records.a)).toSatisfy(
@@ -60,7 +60,9 @@ describe('possible duplicates', () => {
     const { state, host, desk } = await duplicates();
     state.choose('acronym', 'b');
     await state.join();
-    expect(host.calls('join')).toEqual([{ kind: 'organisation', a: 'one', b: 'two', picks: ['acronym=b'] }]);
+    expect(host.calls('join')).toEqual([
+      { kind: 'organisation', a: 'one', b: 'two', picks: ['acronym=b', 'aliases=both'] },
+    ]);
     expect(state.current?.a.id).toBe('three');
     expect(desk.toasts.shown[0]?.action).toMatchObject({ message: 'act-undo' });
   });
@@ -68,7 +70,7 @@ describe('possible duplicates', () => {
   it('that are two are not offered again', async () => {
     const { state, host } = await duplicates();
     await state.notSame();
-    expect(host.calls('not_same')).toEqual([{ a: 'one', b: 'two' }]);
+    expect(host.calls('not_same')).toEqual([{ kind: 'organisation', a: 'one', b: 'two' }]);
     expect(state.rows?.map(({ a }) => a.id)).toEqual(['three']);
   });
 });

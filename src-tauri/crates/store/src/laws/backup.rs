@@ -437,7 +437,8 @@ fn made_older(file: &Path) {
             "DROP INDEX txn_person; DROP INDEX txn_origin; DROP INDEX txn_wall; DROP INDEX record_home;
              DROP INDEX record_root; ALTER TABLE record DROP COLUMN root; DROP TABLE same;
              DROP INDEX activity_carried_from; ALTER TABLE activity DROP COLUMN carried_from;
-             ALTER TABLE person DROP COLUMN erased; PRAGMA user_version = 2;
+             ALTER TABLE person DROP COLUMN erased;
+             DROP TABLE organisation_distinct_from; DROP TABLE person_distinct_from; PRAGMA user_version = 2;
              PRAGMA wal_checkpoint(TRUNCATE);",
         )
         .unwrap();

@@ -217,6 +217,18 @@ fn texts(kind: &Kind) -> Vec<String> {
     selects
 }
 
+/// The condition that nobody said of records `a` and `b` that they are two.
+fn not_told_apart(kind: &Kind) -> String {
+    let Some(field) = kind.field("distinct_from") else {
+        return String::new();
+    };
+    format!(
+        " AND NOT EXISTS (SELECT 1 FROM {} d WHERE d.life = 1
+           AND (d.\"from\" = a.rid AND d.\"to\" = b.rid OR d.\"from\" = b.rid AND d.\"to\" = a.rid))",
+        quoted(&schema::link_table(kind, field))
+    )
+}
+
 type Pairs = BTreeMap<(i64, i64), BTreeSet<Reason>>;
 
 /// The pairs that share a key, and what they have in common by it.
@@ -228,8 +240,9 @@ fn pairs(connection: &Connection, kind: &Kind) -> Result<Pairs> {
          telling AS MATERIALIZED (
            SELECT key FROM block GROUP BY key HAVING count(DISTINCT rid) BETWEEN 2 AND {MOST})
          SELECT a.rid, b.rid, a.how, b.how, a.key FROM telling CROSS JOIN block a USING (key) CROSS JOIN block b USING (key)
-         WHERE a.rid < b.rid",
-        texts(kind).join(" UNION ALL ")
+         WHERE a.rid < b.rid{}",
+        texts(kind).join(" UNION ALL "),
+        not_told_apart(kind)
     ))?;
     let mut pairs = Pairs::new();
     let mut rows = select.query(())?;
