@@ -168,3 +168,49 @@ fn what_is_no_point_is_refused() {
         "missing_argument"
     );
 }
+
+#[test]
+fn personal_values_are_told_only_where_they_are_asked_for() {
+    let store = Store::published();
+    let ana = store.add("person", &["name=Ana", "email=old@private.example"]);
+    let before = vector(&store);
+    store.set(
+        "person",
+        &ana,
+        &["email=new@private.example", "function=Chair"],
+    );
+    let after = vector(&store);
+    let email = |args: &[&str]| {
+        let mut all = vec!["compare", &before, &after];
+        all.extend(args);
+        change_of(&store.rows(&all), "email").clone()
+    };
+    let hidden = email(&[]);
+    assert_eq!(
+        (&hidden["old"], &hidden["new"]),
+        (&Value::Null, &Value::Null)
+    );
+    assert_eq!(
+        hidden["personal"], true,
+        "that it changed is told: {hidden}"
+    );
+    let shown = email(&["--private"]);
+    assert_eq!(
+        (&shown["old"], &shown["new"]),
+        (&json!("old@private.example"), &json!("new@private.example"))
+    );
+    for args in [
+        vec!["compare", &before, &after],
+        vec!["compare", &after, &before],
+    ] {
+        for json in [true, false] {
+            let mut all = args.clone();
+            all.extend(json.then_some("--json"));
+            let output = store.run(&all);
+            assert!(!output.stdout.contains("private.example"), "{output:?}");
+        }
+    }
+    store.json(&["erase", &ana]);
+    let gone = email(&["--private"]);
+    assert_eq!((&gone["old"], &gone["new"]), (&Value::Null, &Value::Null));
+}

@@ -256,6 +256,13 @@ pub struct HistoryChange {
     pub field: String,
     pub old: Value,
     pub new: Value,
+    /// Of a field that holds several, the one that was added or taken out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub link: Option<String>,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub personal: Option<bool>,
 }
 
 /// A transaction.

@@ -128,18 +128,23 @@ pub struct RestoreFieldArgs {
     id: String,
     /// The field, as the history names it.
     field: String,
+    /// Of a field that holds several, the one that is meant; all that the transaction added or took out without it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    link: Option<String>,
     side: Side,
 }
 
 pub fn restore_field(desk: &Desk, arguments: RestoreFieldArgs) -> Result<Json, Failure> {
     let record = id(&arguments.id)?;
+    let link = arguments.link.as_deref().map(id).transpose()?;
     let side = match arguments.side {
         Side::Before => store::When::Before,
         Side::After => store::When::After,
     };
     desk.write(move |store, _| {
         let RestoreFieldArgs { txn, field, .. } = &arguments;
-        let written = store.restore_field(txn, record, field, side, Act::typed())?;
+        let written = store.restore_field(txn, record, (field, link), side, Act::typed())?;
         done(written, |txn| json!({"txn": txn}))
     })
 }

@@ -225,6 +225,16 @@ pub enum Error {
         /// The number of the last change that was named.
         seq: i64,
     },
+    /// Several changes have this number, because the series of the site forked.
+    #[error("change {seq} of {site} is one of several")]
+    Forked {
+        /// The site.
+        site: Uuid,
+        /// The number of the last change that was named.
+        seq: i64,
+        /// The branches, as they are shown.
+        branches: Vec<Uuid>,
+    },
     /// Nothing waits for changes of this site.
     #[error("nothing waits for changes of {0}")]
     NotWaitedFor(Uuid),
@@ -310,6 +320,7 @@ impl Error {
             Error::NoNetwork => "no_network",
             Error::NotChanged { .. } => "not_changed",
             Error::NotReceived { .. } => "not_received",
+            Error::Forked { .. } => "forked_site",
             Error::NotWaitedFor(_) => "not_waited_for",
             Error::NothingToSetBack => "nothing_to_set_back",
             Error::NotJoined { .. } => "not_joined",
@@ -435,7 +446,7 @@ impl Error {
             | Error::NothingToSetBack => {
                 json!({})
             }
-            Error::NotReceived { site, seq } => {
+            Error::NotReceived { site, seq } | Error::Forked { site, seq, .. } => {
                 json!({"site": site.to_string(), "count": seq})
             }
             Error::NotWaitedFor(site) => json!({"site": site.to_string()}),
@@ -455,6 +466,10 @@ impl Error {
                 .map(|name| Json::String(name.clone()))
                 .collect(),
             Error::AmbiguousKey { candidates, .. } => candidates.clone(),
+            Error::Forked { branches, .. } => branches
+                .iter()
+                .map(|id| Json::String(id.to_string()))
+                .collect(),
             _ => Vec::new(),
         }
     }

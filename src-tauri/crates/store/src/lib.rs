@@ -306,21 +306,23 @@ impl Store {
         self.take_back(&target, act)
     }
 
-    /// Writes into a field of a record what stood there before or after a transaction, as an ordinary edit.
+    /// Writes into a field of a record what stood there before or after a transaction, as an ordinary edit; of a field that
+    /// holds several, into one of its links where one is named.
     ///
     /// # Errors
-    /// Refuses a field that the transaction did not change, reference data, and fields of a deleted record.
+    /// Refuses a field that the transaction did not change, reference data, fields of a deleted record, and what would point
+    /// to one.
     pub fn restore_field(
         &mut self,
         txn: &str,
         record: Uuid,
-        field: &str,
+        (field, link): (&str, Option<Uuid>),
         side: When,
         act: Act,
     ) -> Result<Written<()>> {
         let target = undo::named(&self.connection, txn).map_err(|error| error.at(&self.file))?;
         self.write(act, |door| {
-            undo::restore(door, &target, record, field, side)
+            undo::restore(door, &target, record, (field, link), side)
         })
     }
 

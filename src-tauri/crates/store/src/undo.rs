@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use changelog::{Origin, codec};
-use domain::value::{Existence, VectorEntry};
+use domain::value::{Existence, LinkEnd, VectorEntry};
 use domain::{Value, kinds};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
@@ -352,15 +352,17 @@ pub enum When {
 
 /// Writes into a field of a record what stood there before or after a transaction, as an ordinary edit.
 ///
-/// `field` is named as history tells it; of a field that holds several, what the transaction added or took out.
+/// `field` is named as history tells it; of a field that holds several, one link or all that the transaction added or took
+/// out. What a field refers to must still be there.
 ///
 /// # Errors
-/// Refuses where the transaction changed no such field, reference data, and fields of a record that is deleted.
+/// Refuses where the transaction changed no such field, reference data, fields of a record that is deleted, and a value that
+/// refers to one.
 pub(crate) fn restore(
     door: &mut Door<'_>,
     txn: &Txn,
     record: Uuid,
-    field: &str,
+    (field, only): (&str, Option<Uuid>),
     side: When,
 ) -> Result<()> {
     let connection = door.connection();
@@ -379,6 +381,7 @@ pub(crate) fn restore(
             }
             (None, Some(link)) => {
                 if link.field.name != field
+                    || only.is_some_and(|only| cell.record != only)
                     || query::owner(connection, cell.record)? != Some(record)
                 {
                     continue;
@@ -409,6 +412,9 @@ pub(crate) fn restore(
         if let Value::Tree { parent, .. } = &value {
             door.not_below(kind, record, *parent)?;
         }
+        if let Some(to) = points_to(&value) {
+            door.living(to)?;
+        }
         door.put(cell.table, cell.record, cell.column, &value)?;
     }
     if found {
@@ -417,6 +423,19 @@ pub(crate) fn restore(
     Err(Error::NotChanged {
         field: field.to_owned(),
     })
+}
+
+/// The record that a value refers to, other than by what it depends on.
+fn points_to(value: &Value) -> Option<Uuid> {
+    match value {
+        Value::Reference { id, .. }
+        | Value::Existence(Existence::Live {
+            end: Some(LinkEnd::Record { id, .. }),
+            ..
+        }) => Some(*id),
+        Value::Tree { parent, .. } => *parent,
+        _ => None,
+    }
 }
 
 /// What an undo or a redo did.

@@ -1,12 +1,11 @@
 import type { Desk } from '../desk/desk.svelte';
-import type { Row } from '../host/client';
-import { HostError, type ErrorBody } from '../host/host';
+import type { Listing, Row } from '../host/client';
+import type { ErrorBody } from '../host/host';
+import { Latest } from '../host/latest.svelte';
 
 /** A short list of records that belong to the one a page shows. */
 export class LinkedRows {
-  #rows = $state.raw<Row[] | null>(null);
-  #total = $state(0);
-  #error = $state.raw<ErrorBody | null>(null);
+  readonly #found = new Latest<Listing>();
   #limit: number;
   readonly #ask: { kind: string; where: string[]; sort: string[] };
   readonly #desk: Desk;
@@ -23,24 +22,17 @@ export class LinkedRows {
 
   /** Null until the first answer. */
   get rows(): Row[] | null {
-    return this.#rows;
+    return this.#found.value?.rows ?? null;
   }
   get total(): number {
-    return this.#total;
+    return this.#found.value?.total ?? 0;
   }
   get error(): ErrorBody | null {
-    return this.#error;
+    return this.#found.error;
   }
 
   async load(): Promise<void> {
-    try {
-      const { rows, total } = await this.#desk.client.list({ ...this.#ask, offset: 0, limit: this.#limit });
-      this.#rows = rows;
-      this.#total = total;
-      this.#error = null;
-    } catch (cause) {
-      this.#error = HostError.from(cause).body;
-    }
+    await this.#found.ask(() => this.#desk.client.list({ ...this.#ask, offset: 0, limit: this.#limit }));
   }
 
   /** Shows more of them. */

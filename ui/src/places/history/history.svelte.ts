@@ -1,6 +1,7 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
 import type { HistoryChange, HistoryRow, Ref, UndoneRow } from '../../lib/host/client';
-import { HostError, type ErrorBody } from '../../lib/host/host';
+import type { ErrorBody } from '../../lib/host/host';
+import { Latest } from '../../lib/host/latest.svelte';
 
 const PAGE = 50;
 
@@ -52,16 +53,18 @@ function midnight(day: string, later = 0): string {
   return at.toISOString();
 }
 
+/** What was read so far, and whether that is all. */
+interface Found {
+  rows: HistoryRow[];
+  complete: boolean;
+}
+
 /** Every change, newest first, as far back as one has asked. */
 export class HistoryState {
-  #rows = $state.raw<HistoryRow[] | null>(null);
-  #complete = $state(false);
-  #loading = $state(false);
-  #error = $state.raw<ErrorBody | null>(null);
+  #found = $state.raw(new Latest<Found>());
   #filter = $state.raw<Filter>(ALL);
   #open = $state.raw<ReadonlySet<string>>(new Set());
   #kept = $state.raw<ReadonlyMap<string, UndoneRow[]>>(new Map());
-  #asked = 0;
   readonly #desk: Desk;
   readonly #off: () => void;
 
@@ -72,16 +75,16 @@ export class HistoryState {
   }
 
   get rows(): HistoryRow[] | null {
-    return this.#rows;
+    return this.#found.value?.rows ?? null;
   }
   get complete(): boolean {
-    return this.#complete;
+    return this.#found.value?.complete ?? false;
   }
   get loading(): boolean {
-    return this.#loading;
+    return this.#found.asking;
   }
   get error(): ErrorBody | null {
-    return this.#error;
+    return this.#found.error;
   }
   get filter(): Filter {
     return this.#filter;
@@ -94,7 +97,7 @@ export class HistoryState {
   /** Shows other transactions than so far. */
   narrow(by: Partial<Filter>): void {
     this.#filter = { ...this.#filter, ...by };
-    this.#rows = null;
+    this.#found = new Latest();
     void this.load();
   }
 
@@ -129,7 +132,9 @@ export class HistoryState {
   async restore(txn: string, change: HistoryChange, side: 'before' | 'after'): Promise<void> {
     const desk = this.#desk;
     await desk.attempt(async () => {
-      const answer = await desk.client.restoreField({ txn, id: change.record.id, field: change.field, side });
+      const { record, field, link } = change;
+      const one = link ? { link } : {};
+      const answer = await desk.client.restoreField({ txn, id: record.id, field, ...one, side });
       const what = { field: desk.m.field(change.record.table, change.field), label: change.record.label };
       if (answer.txn === null) desk.toasts.show({ message: 'history-restored-same', args: what });
       else desk.toasts.show({ message: 'history-restored', args: what, action: desk.undoAction() });
@@ -151,24 +156,23 @@ export class HistoryState {
 
   /** Reads again what is shown. */
   async load(): Promise<void> {
-    await this.#read(Math.max(PAGE, this.#rows?.length ?? 0), null);
+    await this.#read(Math.max(PAGE, this.rows?.length ?? 0), []);
   }
 
   /** Reads further back. */
   async more(): Promise<void> {
-    const before = this.#rows?.at(-1)?.txn;
-    if (this.#loading || this.#complete || before === undefined) return;
-    await this.#read(PAGE, before);
+    const { rows } = this;
+    if (!rows || rows.length === 0 || this.loading || this.complete) return;
+    await this.#read(PAGE, rows);
   }
 
-  async #read(limit: number, before: string | null): Promise<void> {
-    const asked = ++this.#asked;
-    this.#loading = true;
+  async #read(limit: number, known: HistoryRow[]): Promise<void> {
     const { person, record, group, kind, origin, from, to } = this.#filter;
-    try {
+    const before = known.at(-1)?.txn;
+    await this.#found.ask(async () => {
       const { rows } = await this.#desk.client.history({
         limit,
-        ...(before === null ? {} : { before }),
+        ...(before === undefined ? {} : { before }),
         ...(person === null ? {} : { person: person.id }),
         ...(record === null ? {} : { id: record.id }),
         ...(group === null ? {} : { group: group.id }),
@@ -177,15 +181,8 @@ export class HistoryState {
         ...(from === null ? {} : { from: midnight(from) }),
         ...(to === null ? {} : { to: midnight(to, 1) }),
       });
-      if (asked !== this.#asked) return;
-      this.#rows = before === null ? rows : [...(this.#rows ?? []), ...rows];
-      this.#complete = rows.length < limit;
-      this.#error = null;
-    } catch (cause) {
-      if (asked === this.#asked) this.#error = HostError.from(cause).body;
-    } finally {
-      if (asked === this.#asked) this.#loading = false;
-    }
+      return { rows: [...known, ...rows], complete: rows.length < limit };
+    });
   }
 
   end(): void {

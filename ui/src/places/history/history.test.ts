@@ -87,6 +87,22 @@ describe('the history', () => {
     expect(state.isOpen('t3')).toBe(true);
   });
 
+  it('restores a field, and of one that holds several the one that is meant', async () => {
+    const { state, host, desk } = await history();
+    host.answer('restore_field', ({ field }) => ({ txn: field === 'leads' ? 'r' : null }));
+    const record = { id: 'a', table: 'activity', label: 'A' };
+    await state.restore('t3', { record, field: 'leads', old: null, new: 'IOM', link: 'l' }, 'before');
+    await state.restore('t3', { record, field: 'parent', old: null, new: record }, 'after');
+    expect(host.calls('restore_field')).toEqual([
+      { txn: 't3', id: 'a', field: 'leads', link: 'l', side: 'before' },
+      { txn: 't3', id: 'a', field: 'parent', side: 'after' },
+    ]);
+    expect(desk.toasts.shown.map(({ message }) => message)).toEqual([
+      'history-restored',
+      'history-restored-same',
+    ]);
+  });
+
   it('puts differences under their workstreams', () => {
     const record = { id: 'a', table: 'activity', label: 'A' };
     const group = { id: 'g', table: 'group', label: 'G' };

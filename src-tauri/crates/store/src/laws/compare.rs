@@ -5,10 +5,12 @@ use std::sync::atomic::Ordering;
 
 use chrono::NaiveDate;
 use serde_json::Value as Json;
+use uuid::Uuid;
 
+use crate::laws::merge::{file, merge};
 use crate::laws::world::{Bench, Dice, deed, edit};
 use crate::query::{self, ListQuery, Point, View};
-use crate::{Connection, Start};
+use crate::{Connection, Error, Result, Start};
 
 const DAY: i64 = 86_400_000;
 const BEGIN: i64 = 1_800_000_000_000 / DAY * DAY;
@@ -198,4 +200,78 @@ fn a_comparison_that_is_given_up_is_none() {
         matches!(given_up, Err(crate::Error::Cancelled)),
         "{given_up:?}"
     );
+}
+
+/// The cells that differ between two vectors.
+fn between(
+    bench: &Bench,
+    from: &BTreeMap<Uuid, i64>,
+    to: &BTreeMap<Uuid, i64>,
+) -> Result<Vec<(String, Json, Json)>> {
+    let [from, to] = [from, to].map(|vector| Point::Vector(vector.clone()));
+    let connection = bench.store.connection();
+    let compared = query::compare(connection, &from, &to, None, &VIEW, &mut |_, _| true)?;
+    let mut cells: Vec<(String, Json, Json)> = compared
+        .rows
+        .into_iter()
+        .map(|row| {
+            (
+                row["field"].as_str().unwrap().to_owned(),
+                row["old"].clone(),
+                row["new"].clone(),
+            )
+        })
+        .collect();
+    cells.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(cells)
+}
+
+#[test]
+fn a_vector_from_before_a_fork_was_known_is_still_a_point() {
+    // Two stores that do not know that they are copies of one.
+    let mut copies = [Bench::new(31, Start::Empty), Bench::new(31, Start::Empty)];
+    let [id, same] = copies
+        .each_mut()
+        .map(|bench| bench.add("organisation", &["acronym=ONE"]));
+    assert_eq!(id, same);
+    let start = copies[0].store.digest().unwrap().vector;
+    copies[0].set("organisation", id, &["acronym=HERE"]);
+    copies[1].set("organisation", id, &["acronym=THERE"]);
+    let noted = copies
+        .each_ref()
+        .map(|bench| bench.store.digest().unwrap().vector);
+    assert_eq!(
+        noted[0], noted[1],
+        "each calls its own change by the same number"
+    );
+    let [here, there] = copies.each_mut().map(file);
+    let mut third = Bench::new(32, Start::Empty);
+    merge(&mut third, here.clone());
+    let alone = third.store.digest().unwrap().vector;
+    merge(&mut third, there.clone());
+    merge(&mut copies[0], there);
+    merge(&mut copies[1], here);
+    let cell = |new: &str| vec![("acronym".to_owned(), Json::from("ONE"), Json::from(new))];
+    for (bench, written) in copies.iter().zip(["HERE", "THERE"]) {
+        let own = between(bench, &start, &noted[0]).unwrap();
+        assert_eq!(
+            own,
+            cell(written),
+            "what was noted here is one's own branch"
+        );
+        let now = bench.store.digest().unwrap().vector;
+        assert_eq!(between(bench, &now, &now).unwrap(), []);
+        assert_eq!(between(bench, &noted[0], &start).unwrap().len(), 1);
+        for (branch, seq) in now.iter().filter(|(site, _)| !start.contains_key(site)) {
+            let point = BTreeMap::from([(*branch, *seq)]);
+            let told = between(bench, &start, &point).unwrap();
+            assert!(told == cell("HERE") || told == cell("THERE"), "{told:?}");
+        }
+    }
+    let unclear = between(&third, &start, &alone);
+    assert!(
+        matches!(&unclear, Err(Error::Forked { branches, .. }) if branches.len() == 2),
+        "{unclear:?}"
+    );
+    assert!(between(&third, &BTreeMap::new(), &start).is_ok());
 }

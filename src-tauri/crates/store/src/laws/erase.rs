@@ -321,7 +321,7 @@ fn it_is_not_undone_and_no_contact_is_kept_again() {
     assert_eq!(undone.answer.rows[0].kept, Some(Kept::Erased));
     let restored = |field, ana: &mut Bench| {
         ana.store
-            .restore_field(&edited, person, field, When::Before, Act::typed())
+            .restore_field(&edited, person, (field, None), When::Before, Act::typed())
     };
     assert!(matches!(
         restored("email", &mut ana),

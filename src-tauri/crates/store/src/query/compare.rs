@@ -144,28 +144,42 @@ fn cover(connection: &Connection, lineage: &Lineage<'_>, point: &Point) -> Resul
         Point::Vector(vector) => vector,
     };
     let mut cover = Cover::default();
-    let mut select = connection.prepare_cached(
-        "SELECT chain, last FROM chain WHERE coalesce(branch, site) = ?1 ORDER BY last DESC LIMIT 1",
-    )?;
     for (site, seq) in vector {
-        let mut rows = select.query((site.as_bytes(),))?;
-        let chain: Option<(i64, i64)> = match rows.next()? {
-            Some(row) => Some((row.get(0)?, row.get(1)?)),
-            None => None,
-        };
-        match chain {
-            Some((chain, last)) if (0..=last).contains(seq) => {
-                cover.add(lineage, Place { chain, seq: *seq })?;
-            }
-            _ => {
-                return Err(Error::NotReceived {
-                    site: *site,
-                    seq: *seq,
-                });
-            }
-        }
+        let chain = named(connection, *site, *seq)?;
+        cover.add(lineage, Place { chain, seq: *seq })?;
     }
     Ok(cover)
+}
+
+/// The chain in which a site's change of this number stands.
+///
+/// The site is named as it is shown. A vector that was written before its series was found to have forked names it as it was
+/// then: that is this installation's own branch, or else the only one that goes so far.
+fn named(connection: &Connection, site: Uuid, seq: i64) -> Result<i64> {
+    let mut select = connection.prepare_cached(
+        "SELECT chain, coalesce(branch, site) = ?1, coalesce(own, 0), coalesce(branch, site) FROM chain
+         WHERE (coalesce(branch, site) = ?1 OR site = ?1) AND ?2 BETWEEN 0 AND last
+           AND (coalesce(branch, site) = ?1 OR ?2 > coalesce(parent_seq, 0))
+         ORDER BY 2 DESC, 3 DESC, last DESC",
+    )?;
+    let found = select
+        .query_map((site.as_bytes(), seq), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })?
+        .collect::<rusqlite::Result<Vec<(i64, bool, bool, [u8; 16])>>>()?;
+    match found.as_slice() {
+        [(chain, ..)] | [(chain, true, ..), ..] => Ok(*chain),
+        [(chain, _, true, _), (_, _, false, _), ..] => Ok(*chain),
+        [] => Err(Error::NotReceived { site, seq }),
+        branches => Err(Error::Forked {
+            site,
+            seq,
+            branches: branches
+                .iter()
+                .map(|(.., id)| Uuid::from_bytes(*id))
+                .collect(),
+        }),
+    }
 }
 
 /// The cells that have a change in one of two covers and not in the other, by record.

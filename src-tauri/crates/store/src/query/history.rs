@@ -179,11 +179,17 @@ fn told(
             .flat_map(|(_, changes)| changes.iter().map(near)),
     );
     let refs = Refs::load(connection, named, *view)?;
+    let mut link = connection.prepare_cached("SELECT id FROM record WHERE rid = ?1")?;
     let mut rows = Vec::with_capacity(txns.len());
     for (txn, (total, changes)) in txns.iter().zip(&told) {
         let mut listed = Vec::with_capacity(changes.len());
         for change in changes {
             tell(&teller, change, &refs.json(near(change)), &mut listed)?;
+            // By which one of several is brought back.
+            if let (Some(_), Some(row)) = (kinds::link_by_table(change.table), listed.last_mut()) {
+                let id: [u8; 16] = link.query_row((change.rid,), |row| row.get(0))?;
+                row["link"] = Uuid::from_bytes(id).to_string().into();
+            }
         }
         rows.push(json!({
             "txn": txn.id.to_string(),
