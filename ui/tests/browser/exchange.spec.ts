@@ -182,8 +182,14 @@ test('two records are found to be one, joined with what is chosen, and taken apa
 }) => {
   await desk.open();
   const here = (...words: string[]) => run(['--store', desk.core.store, ...words]);
-  await here('add', 'organisation', 'acronym=SIP', 'name=Sample Institute for Pathways');
-  await here('add', 'organisation', 'acronym=SIPA', 'name=Sample Institute for Pathways');
+  await here('add', 'organisation', 'acronym=SIP', 'name=Sample Institute for Pathways', 'identifiers=ror:1');
+  await here(
+    'add',
+    'organisation',
+    'acronym=SIPA',
+    'name=Sample Institute for Pathways',
+    'identifiers=ror:2',
+  );
   await desk.go('exchange');
   await page.getByRole('radio', { name: 'Duplicates' }).click();
   await desk
@@ -195,6 +201,10 @@ test('two records are found to be one, joined with what is chosen, and taken apa
   await row.getByRole('radio').nth(1).focus();
   await page.keyboard.press('Space');
   const kept = await row.locator('td').last().innerText();
+  const several = page.locator('[data-field="identifiers"]');
+  await expect(several.locator('[value="both"]')).toBeChecked();
+  await several.locator('[value="a"]').check();
+  const identifier = (await several.locator('td').first().innerText()).trim();
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   await page.locator('[data-choice="join"]').click();
@@ -204,6 +214,8 @@ test('two records are found to be one, joined with what is chosen, and taken apa
   await expect(page.getByRole('option').first()).toContainText(kept.trim());
   await desk.press('Enter');
   await expect(desk.part('joined')).toBeVisible();
+  await expect(desk.part('record')).toContainText(identifier);
+  await expect(desk.part('record')).not.toContainText(identifier === 'ror:1' ? 'ror:2' : 'ror:1');
   await desk.part('unjoin').click();
   await expect(desk.part('joined')).toHaveCount(0);
 });

@@ -29,6 +29,35 @@ test('history is filtered, a field is restored, and what an undo leaves is told'
   expect(found.violations).toEqual([]);
 });
 
+test('of several leads one is taken out again from history, and a place in the tree is restored', async ({
+  desk,
+  page,
+}) => {
+  await desk.open();
+  const here = (...words: string[]) => run(['--store', desk.core.store, ...words]);
+  await here('add', 'activity', 'title=Above');
+  await here('add', 'activity', 'title=Told of', 'leads=IOM,UNHCR');
+  await here('set', 'activity', 'Told of', 'parent=Above');
+  await here('set', 'activity', 'Told of', 'parent=');
+  await desk.go('history');
+  const rows = desk.part('transaction');
+  await rows.nth(2).getByRole('button', { expanded: false }).click();
+  await rows
+    .nth(2)
+    .getByRole('button', { name: /^Take IOM out of/ })
+    .click();
+  await expect(rows.first()).toContainText('IOM');
+  await rows.nth(2).getByRole('button', { expanded: false }).click();
+  await rows
+    .nth(2)
+    .getByRole('button', { name: /^Set .* of Told of to Above/ })
+    .click();
+  await expect(rows.first()).toContainText('Above');
+  const told = JSON.parse(await here('--json', 'show', 'activity', 'Told of'));
+  expect(told.record.leads.map(({ label }: { label: string }) => label)).toEqual(['UNHCR']);
+  expect(told.record.parent.label).toBe('Above');
+});
+
 test('everything is shown as known on a day, read only, and back', async ({ desk, page }) => {
   await desk.open();
   await desk.go('history');

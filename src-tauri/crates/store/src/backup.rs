@@ -117,6 +117,11 @@ impl Holds {
         })
     }
 
+    fn note(&self, connection: &Connection) -> Result<()> {
+        set(connection, key::DIGEST, self.digest)?;
+        Ok(set(connection, key::CHANGES, self.changes)?)
+    }
+
     /// What a backup noted when it was made; none in a store that is no backup.
     fn noted(connection: &Connection) -> Result<Option<Holds>> {
         let digest = setting(connection, key::DIGEST)?;
@@ -383,8 +388,7 @@ fn whole(
     let write = || -> Result<Holds> {
         let copy = open_copy(&new)?;
         refuse_unsound(&copy, file)?;
-        set(&copy, key::DIGEST, holds.digest)?;
-        set(&copy, key::CHANGES, holds.changes)?;
+        holds.note(&copy)?;
         disown(&copy)?;
         Holds::of(&copy)
     };
@@ -631,6 +635,10 @@ fn erase_in(file: &Path, people: &[Uuid], world: &mut dyn World) -> Result<()> {
     effect.finish()?;
     drop(effect);
     erase::scrub(&transaction)?;
+    if Holds::noted(&transaction)?.is_some() {
+        // Brought up to this build it may be told by another digest.
+        Holds::of(&transaction)?.note(&transaction)?;
+    }
     transaction.commit()?;
     drop(copy);
     kill::point("erase-copied");

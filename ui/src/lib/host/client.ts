@@ -356,6 +356,19 @@ export type Edited = { txn: string | null, record: Row, };
 export type EditedBlock = { txn: string | null, rows: Array<BlockResult>, added: Array<AddedResult>, };
 
 /**
+ * What erasing somebody did.
+ */
+export type Erased = { 
+/**
+ * None where it was done before.
+ */
+txn: string | null, 
+/**
+ * Copies of the store that could not be opened and may still hold what was erased, by name.
+ */
+left: Array<string>, };
+
+/**
  * What is mine and not shared, what came in, and from whom.
  */
 export type Exchange = { network: string | null, unshared: number, 
@@ -500,7 +513,11 @@ before?: string, };
 /**
  * A change of one field of one record.
  */
-export type HistoryChange = { record: Ref, field: string, old: Value, new: Value, };
+export type HistoryChange = { record: Ref, field: string, old: Value, new: Value, 
+/**
+ * Of a field that holds several, the one that was added or taken out.
+ */
+link?: string | null, personal?: boolean | null, };
 
 /**
  * A page of the history, newest first.
@@ -625,6 +642,16 @@ export type MatrixOrganisation = { id: string, table: string, label: string, nam
 export type MatrixRow = { organisation: MatrixOrganisation, cells: { [key in string]: MatrixCell }, total: number, };
 
 /**
+ * A field in which a person's name stands.
+ */
+export type Mention = { id: string, table: string, label: string, field: string, };
+
+/**
+ * Where a person's name stands.
+ */
+export type Mentions = { rows: Array<Mention>, };
+
+/**
  * What a merge did, or would do.
  */
 export type MergeReport = { new_changes: number, waiting: number, conflicts_new: number, conflicts_open: number, digest: string, backup: boolean, renewed: boolean, rows: Array<MergedFile>, 
@@ -708,7 +735,7 @@ export type Named = { id: string, table: string, label: string | null, };
  */
 export type NotKnown = { no_co_lead: number, no_status: number, no_name: number, no_number: number, };
 
-export type NotSameArgs = { a: string, b: string, };
+export type NotSameArgs = { kind: string, a: string, b: string, };
 
 /**
  * Nothing but that it was done.
@@ -734,6 +761,8 @@ export type OverviewRow = { group: GroupRef, activities: { [key in string]: numb
  * A merge of this laptop.
  */
 export type PastMerge = { merge: number, time: string, source: string, sender: string | null, changes: number, canBeSetBack: boolean, };
+
+export type PersonArgs = { id: string, };
 
 /**
  * What was planned otherwise at an earlier point.
@@ -811,7 +840,11 @@ export type RestoreFieldArgs = { txn: string, id: string,
 /**
  * The field, as the history names it.
  */
-field: string, side: Side, };
+field: string, 
+/**
+ * Of a field that holds several, the one that is meant; all that the transaction added or took out without it.
+ */
+link?: string | null, side: Side, };
 
 /**
  * The part that was set; none where it was taken away.
@@ -1039,7 +1072,7 @@ export type Undone = { txn: string | null, undone: string | null, label: string 
  */
 export type UndoneRow = { record: Ref, field: string, done: boolean, 
 /**
- * `built_on`, `in_conflict` or `closed`; none where it was taken back.
+ * `built_on`, `in_conflict`, `closed` or `erased`; none where it was taken back.
  */
 why: string | null, 
 /**
@@ -1287,6 +1320,16 @@ export class Client {
     return this.#ask('set_role', args);
   }
 
+  /** Lists the texts in which a person's name stands. */
+  mentions(args: PersonArgs): Promise<Mentions> {
+    return this.#ask('mentions', args);
+  }
+
+  /** Erases a person's contact details on every laptop. */
+  erase(args: PersonArgs): Promise<Erased> {
+    return this.#ask('erase', args);
+  }
+
   /** Writes into a field what stood there before or after a transaction. */
   restoreField(args: RestoreFieldArgs): Promise<Acted> {
     return this.#ask('restore_field', args);
@@ -1398,7 +1441,7 @@ export class Client {
   }
 
   /** Says that two records are two. */
-  notSame(args: NotSameArgs): Promise<Nothing> {
+  notSame(args: NotSameArgs): Promise<Acted> {
     return this.#ask('not_same', args);
   }
 
