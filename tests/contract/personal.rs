@@ -192,3 +192,20 @@ fn what_is_erased_is_gone_where_it_was_given() {
     assert_eq!(ana.digest(), ben.digest());
     assert_eq!(ben.json(&["conflicts"])["rows"], serde_json::json!([]));
 }
+
+#[test]
+fn a_shared_folder_takes_no_contacts_along() {
+    let (ana, ben) = (Store::published(), Store::published());
+    let person = ana.add("person", &["name=Ana", "email=ana.here@example.org"]);
+    let shared = ana.folder().join("shared");
+    std::fs::create_dir(&shared).unwrap();
+    let folder = shared.display().to_string();
+    ana.json(&["sync", &folder]);
+    ben.json(&["sync", &folder]);
+    let shown = ben.json(&["show", "person", &person, "--private"]);
+    assert_eq!(
+        (&shown["record"]["name"], &shown["record"]["email"]),
+        (&"Ana".into(), &Value::Null),
+        "so nothing is to be erased in it"
+    );
+}
