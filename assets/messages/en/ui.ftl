@@ -1146,7 +1146,6 @@ hint-unknown-conflict = It may have been settled already.
 checks-sub = What the workplan contradicts in itself
 checks-open = To look at
 checks-dismissed = Meant so
-checks-rule-all = All findings
 checks-how-sure = How sure
 checks-record = Of
 checks-found = Found
@@ -1156,24 +1155,85 @@ checks-none-dismissed = Nothing was said to be meant so.
 checks-reason = { $person }: { $reason }
 checks-dismiss = Meant so
 checks-dismiss-what = Meant so: { $label }
+checks-dismiss-all = All meant so
+checks-dismiss-chosen = Meant so ({ $count })
+checks-choose = Select: { $label }
 checks-dismiss-title = Say that it is meant so
 checks-why = Why
 checks-take-back = Look at it again
 checks-more = { $count } more
-check-dismissed = Meant so: { $label }
+check-dismissed = { $count ->
+        [one] Meant so: { $label }
+       *[other] { $count } meant so
+    }
 check-again = To look at again: { $label }
 severity-warning = Surely so
 severity-note = May be so
-rule-no-lead = No lead
-rule-lead-not-member = Lead not a member
-rule-end-before-start = Ends before it begins
-rule-in-progress-after-end = In progress after its end
-rule-yet-to-start-after-start = Yet to start after its start
-rule-completed-without-product = Completed without product
-rule-parent-ends-before-child = Goes on after what it is part of
-rule-depends-on-later = Depends on something later
-rule-same-title = Same title twice
-rule-closed-group = In a group that has ended
+found-no-lead = { $count ->
+        [one] { $count } activity has no lead
+       *[other] { $count } activities have no lead
+    }
+found-lead-not-member = { $count ->
+        [one] { $count } lead is not a member of the workstream of the activity
+       *[other] { $count } leads are not members of the workstream of their activity
+    }
+found-end-before-start = { $count ->
+        [one] { $count } time ends before it begins
+       *[other] { $count } times end before they begin
+    }
+found-in-progress-after-end = { $count ->
+        [one] { $count } activity is in progress after its end
+       *[other] { $count } activities are in progress after their end
+    }
+found-yet-to-start-after-start = { $count ->
+        [one] { $count } activity is yet to start after its start
+       *[other] { $count } activities are yet to start after their start
+    }
+found-completed-without-product = { $count ->
+        [one] { $count } activity is completed, and no product is named
+       *[other] { $count } activities are completed, and no product is named
+    }
+found-parent-ends-before-child = { $count ->
+        [one] { $count } activity goes on after the one it is part of
+       *[other] { $count } activities go on after the one they are part of
+    }
+found-depends-on-later = { $count ->
+        [one] { $count } activity depends on one that is over later
+       *[other] { $count } activities depend on one that is over later
+    }
+found-same-title = { $count ->
+        [one] { $count } activity has a title that another workstream uses too
+       *[other] { $count } activities have a title that another workstream uses too
+    }
+found-closed-group = { $count ->
+        [one] { $count } activity is in a workstream that has ended
+       *[other] { $count } activities are in a workstream that has ended
+    }
+finding-lead-not-member = { $severity ->
+        [note] { $other }, a member at another time
+       *[warning] { $other }
+    }
+finding-end-before-start = Ends on { $day }
+finding-in-progress-after-end = { $severity ->
+        [note] Perhaps over ({ $day })
+       *[warning] Over on { $day }
+    }
+finding-yet-to-start-after-start = { $severity ->
+        [note] Perhaps to have begun (from { $day })
+       *[warning] To begin on { $day } or soon after
+    }
+finding-parent-ends-before-child = { $severity ->
+        [note] “{ $other }”, perhaps over ({ $day })
+       *[warning] “{ $other }”, over on { $day }
+    }
+finding-depends-on-later = { $severity ->
+        [note] “{ $other }”, perhaps over later ({ $day })
+       *[warning] “{ $other }”, over on { $day }
+    }
+finding-closed-group = { $severity ->
+        [note] Where it stands is not known
+       *[warning] Not completed
+    }
 
 ## Status rounds.
 

@@ -1146,7 +1146,6 @@ hint-unknown-conflict = Puede que ya esté resuelto.
 checks-sub = Lo que se contradice en el plan de trabajo
 checks-open = Por mirar
 checks-dismissed = Se quiere así
-checks-rule-all = Todos los hallazgos
 checks-how-sure = Certeza
 checks-record = De
 checks-found = Hallazgo
@@ -1156,24 +1155,85 @@ checks-none-dismissed = De nada se dijo que se quiere así.
 checks-reason = { $person }: { $reason }
 checks-dismiss = Se quiere así
 checks-dismiss-what = Se quiere así: { $label }
+checks-dismiss-all = Todo se quiere así
+checks-dismiss-chosen = Se quiere así ({ $count })
+checks-choose = Seleccionar: { $label }
 checks-dismiss-title = Decir que se quiere así
 checks-why = Por qué
 checks-take-back = Mirar de nuevo
 checks-more = { $count } más
-check-dismissed = Se quiere así: { $label }
+check-dismissed = { $count ->
+        [one] Se quiere así: { $label }
+       *[other] { $count } se quieren así
+    }
 check-again = Por mirar de nuevo: { $label }
 severity-warning = Seguro
 severity-note = Posible
-rule-no-lead = Sin responsable
-rule-lead-not-member = Responsable que no es miembro
-rule-end-before-start = Termina antes de empezar
-rule-in-progress-after-end = En curso después de su fin
-rule-yet-to-start-after-start = Sin empezar después de su inicio
-rule-completed-without-product = Completada sin producto
-rule-parent-ends-before-child = Continúa después de aquello de lo que forma parte
-rule-depends-on-later = Depende de algo posterior
-rule-same-title = El mismo título dos veces
-rule-closed-group = En un grupo que ha terminado
+found-no-lead = { $count ->
+        [one] { $count } actividad no tiene responsable
+       *[other] { $count } actividades no tienen responsable
+    }
+found-lead-not-member = { $count ->
+        [one] { $count } responsable no es miembro de la línea de trabajo de su actividad
+       *[other] { $count } responsables no son miembros de la línea de trabajo de su actividad
+    }
+found-end-before-start = { $count ->
+        [one] { $count } período termina antes de empezar
+       *[other] { $count } períodos terminan antes de empezar
+    }
+found-in-progress-after-end = { $count ->
+        [one] { $count } actividad está en curso después de su fin
+       *[other] { $count } actividades están en curso después de su fin
+    }
+found-yet-to-start-after-start = { $count ->
+        [one] { $count } actividad no ha empezado y su inicio ya pasó
+       *[other] { $count } actividades no han empezado y su inicio ya pasó
+    }
+found-completed-without-product = { $count ->
+        [one] { $count } actividad está completada y no se nombra ningún producto
+       *[other] { $count } actividades están completadas y no se nombra ningún producto
+    }
+found-parent-ends-before-child = { $count ->
+        [one] { $count } actividad continúa después de aquella de la que forma parte
+       *[other] { $count } actividades continúan después de aquella de la que forman parte
+    }
+found-depends-on-later = { $count ->
+        [one] { $count } actividad depende de otra que termina más tarde
+       *[other] { $count } actividades dependen de otra que termina más tarde
+    }
+found-same-title = { $count ->
+        [one] { $count } actividad tiene un título que también usa otra línea de trabajo
+       *[other] { $count } actividades tienen un título que también usa otra línea de trabajo
+    }
+found-closed-group = { $count ->
+        [one] { $count } actividad está en una línea de trabajo que ha terminado
+       *[other] { $count } actividades están en una línea de trabajo que ha terminado
+    }
+finding-lead-not-member = { $severity ->
+        [note] { $other }, miembro en otro período
+       *[warning] { $other }
+    }
+finding-end-before-start = Termina el { $day }
+finding-in-progress-after-end = { $severity ->
+        [note] Quizá terminada ({ $day })
+       *[warning] Terminó el { $day }
+    }
+finding-yet-to-start-after-start = { $severity ->
+        [note] Quizá debía haber empezado (desde el { $day })
+       *[warning] Debía empezar el { $day } o poco después
+    }
+finding-parent-ends-before-child = { $severity ->
+        [note] «{ $other }», quizá terminada ({ $day })
+       *[warning] «{ $other }», terminada el { $day }
+    }
+finding-depends-on-later = { $severity ->
+        [note] «{ $other }», quizá termine más tarde ({ $day })
+       *[warning] «{ $other }», que termina el { $day }
+    }
+finding-closed-group = { $severity ->
+        [note] No se sabe en qué punto está
+       *[warning] No está completada
+    }
 
 ## Rondas de actualización.
 

@@ -1141,7 +1141,6 @@ hint-unknown-conflict = C’est peut-être déjà réglé.
 checks-sub = Ce qui se contredit dans le plan de travail
 checks-open = À examiner
 checks-dismissed = Voulu ainsi
-checks-rule-all = Tous les constats
 checks-how-sure = Certitude
 checks-record = Concerne
 checks-found = Constat
@@ -1151,24 +1150,85 @@ checks-none-dismissed = Rien n’a été dit voulu ainsi.
 checks-reason = { $person } : { $reason }
 checks-dismiss = Voulu ainsi
 checks-dismiss-what = Voulu ainsi : { $label }
+checks-dismiss-all = Tous voulus ainsi
+checks-dismiss-chosen = Voulu ainsi ({ $count })
+checks-choose = Sélectionner : { $label }
 checks-dismiss-title = Dire que c’est voulu ainsi
 checks-why = Pourquoi
 checks-take-back = Réexaminer
 checks-more = { $count } de plus
-check-dismissed = Voulu ainsi : { $label }
+check-dismissed = { $count ->
+        [one] Voulu ainsi : { $label }
+       *[other] { $count } constats voulus ainsi
+    }
 check-again = À réexaminer : { $label }
 severity-warning = Certain
 severity-note = Possible
-rule-no-lead = Sans responsable
-rule-lead-not-member = Responsable non membre
-rule-end-before-start = Finit avant de commencer
-rule-in-progress-after-end = En cours après sa fin
-rule-yet-to-start-after-start = Pas commencée après son début
-rule-completed-without-product = Achevée sans produit
-rule-parent-ends-before-child = Continue après ce dont elle fait partie
-rule-depends-on-later = Dépend de quelque chose de plus tardif
-rule-same-title = Même titre deux fois
-rule-closed-group = Dans un groupe qui a pris fin
+found-no-lead = { $count ->
+        [one] { $count } activité n’a pas de responsable
+       *[other] { $count } activités n’ont pas de responsable
+    }
+found-lead-not-member = { $count ->
+        [one] { $count } responsable n’est pas membre de l’axe de travail de son activité
+       *[other] { $count } responsables ne sont pas membres de l’axe de travail de leur activité
+    }
+found-end-before-start = { $count ->
+        [one] { $count } période finit avant de commencer
+       *[other] { $count } périodes finissent avant de commencer
+    }
+found-in-progress-after-end = { $count ->
+        [one] { $count } activité est en cours après sa fin
+       *[other] { $count } activités sont en cours après leur fin
+    }
+found-yet-to-start-after-start = { $count ->
+        [one] { $count } activité n’a pas commencé alors que son début est passé
+       *[other] { $count } activités n’ont pas commencé alors que leur début est passé
+    }
+found-completed-without-product = { $count ->
+        [one] { $count } activité est achevée sans qu’aucun produit soit nommé
+       *[other] { $count } activités sont achevées sans qu’aucun produit soit nommé
+    }
+found-parent-ends-before-child = { $count ->
+        [one] { $count } activité se poursuit après celle dont elle fait partie
+       *[other] { $count } activités se poursuivent après celle dont elles font partie
+    }
+found-depends-on-later = { $count ->
+        [one] { $count } activité dépend d’une autre qui se termine plus tard
+       *[other] { $count } activités dépendent d’une autre qui se termine plus tard
+    }
+found-same-title = { $count ->
+        [one] { $count } activité porte un titre qu’un autre axe de travail utilise aussi
+       *[other] { $count } activités portent un titre qu’un autre axe de travail utilise aussi
+    }
+found-closed-group = { $count ->
+        [one] { $count } activité est dans un axe de travail qui a pris fin
+       *[other] { $count } activités sont dans un axe de travail qui a pris fin
+    }
+finding-lead-not-member = { $severity ->
+        [note] { $other }, membre à une autre période
+       *[warning] { $other }
+    }
+finding-end-before-start = Se termine le { $day }
+finding-in-progress-after-end = { $severity ->
+        [note] Peut-être terminée ({ $day })
+       *[warning] Terminée le { $day }
+    }
+finding-yet-to-start-after-start = { $severity ->
+        [note] Devait peut-être avoir commencé (à partir du { $day })
+       *[warning] Devait commencer le { $day } ou peu après
+    }
+finding-parent-ends-before-child = { $severity ->
+        [note] « { $other } », peut-être terminée ({ $day })
+       *[warning] « { $other } », terminée le { $day }
+    }
+finding-depends-on-later = { $severity ->
+        [note] « { $other } », peut-être terminée plus tard ({ $day })
+       *[warning] « { $other } », terminée le { $day }
+    }
+finding-closed-group = { $severity ->
+        [note] On ignore où elle en est
+       *[warning] Non achevée
+    }
 
 ## Tours d’actualisation.
 

@@ -40,19 +40,35 @@ test('a round is opened, answered, closed and opened again', async ({ desk, page
   await expect(round.locator('[data-part="answer"]').first()).toBeVisible();
 });
 
-test('a finding is said to be meant so, with a reason, and undone', async ({ desk, page }) => {
+test('findings of one rule are folded, and said to be meant so, with a reason, and undone', async ({
+  desk,
+  page,
+}) => {
   await desk.go('checks');
   const open = page.getByRole('radio', { name: /To look at/ });
-  const before = (await open.textContent()) ?? '';
-  await page.locator('[data-part="dismiss"]').first().click();
-  await expect(page.locator('[data-part="say"]')).toBeDisabled();
+  const rule = desk.part('rule');
+  await expect(rule).toHaveText('35 activities have no lead');
+  await expect(desk.part('dismiss')).toHaveCount(0);
+  await rule.focus();
+  await desk.press('ArrowRight');
+  await expect(desk.part('dismiss')).toHaveCount(35);
+  await desk.press('ArrowLeft', 'Enter');
+  await expect(rule).toHaveAttribute('aria-expanded', 'true');
+  await desk.part('dismiss').first().click();
+  await expect(desk.part('say')).toBeDisabled();
   await page.getByLabel('Why').fill('Led by all of them');
-  await page.locator('[data-part="say"]').click();
-  await expect(open).not.toHaveText(before);
+  await desk.part('say').click();
+  await expect(open).toHaveText(/34/);
+  await page.getByRole('checkbox').nth(0).check();
+  await page.getByRole('checkbox').nth(1).check();
+  await desk.part('dismiss-several').click();
+  await page.getByLabel('Why').fill('As agreed in May');
+  await desk.part('say').click();
+  await expect(open).toHaveText(/32/);
   await page.getByRole('radio', { name: /Meant so/ }).click();
   await expect(page.locator('[data-part="place"]')).toContainText('Led by all of them');
   await desk.press('Control+z');
-  await expect(open).toHaveText(before);
+  await expect(open).toHaveText(/34/);
 });
 
 test('a record is commented on, answered and resolved', async ({ desk, page }) => {
