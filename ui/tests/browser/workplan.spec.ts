@@ -85,6 +85,26 @@ test('another scale keeps the months in sight where they are', async ({ desk, pa
   }
 });
 
+test('the timeline opens at its bars, goes to today and back, and is found where it was left', async ({
+  desk,
+  page,
+}) => {
+  await desk.open();
+  await desk.go('workplan');
+  await desk.view('Timeline');
+  const away = page.locator('.tl-row:not([hidden])', { hasText: PRACTICES }).locator('[data-away]');
+  await expect(bar(desk, PRACTICES)).toBeVisible();
+  await expect(away).toHaveCount(0);
+  await desk.part('to-today').click();
+  await expect(page.locator('.tl-today')).toBeInViewport();
+  await expect(away).toBeVisible();
+  await desk.view('Board');
+  await desk.view('Timeline');
+  await expect(away).toBeVisible();
+  await desk.part('to-bars').click();
+  await expect(away).toHaveCount(0);
+});
+
 test('a bar is dragged to the next quarter, and says why where it has no date', async ({ desk, page }) => {
   await desk.open();
   await desk.go('workplan');

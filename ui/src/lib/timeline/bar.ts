@@ -49,6 +49,31 @@ export function draggedBar(bar: Bar, end: End, months: number): Bar {
   return { ...bar, to: Math.max(bar.to + months, bar.from + SHORTEST) };
 }
 
+/** Months left before and behind the bars that a timeline opens at. */
+const AROUND = 1;
+
+/**
+ * Where what is in sight begins when a timeline opens, in months since the year 0.
+ *
+ * Today stands a third from the start, unless less than half as many bars can be seen around it as elsewhere: then it is
+ * the nearest place where most of them can.
+ */
+export function openingAt(bars: readonly Pick<Bar, 'from' | 'to'>[], today: number, room: number): number {
+  const around = today - room / 3;
+  // A bar of which little is in sight is not seen.
+  const seen = (begins: number): number =>
+    bars.filter(({ from, to }) => {
+      const inSight = Math.min(to, begins + room) - Math.max(from, begins);
+      return inSight * 2 >= Math.min(to - from, room);
+    }).length;
+  const places = bars
+    .flatMap(({ from, to }) => [from - AROUND, to + AROUND - room])
+    .map((begins) => ({ begins, seen: seen(begins), away: Math.abs(begins - around) }))
+    .sort((a, b) => b.seen - a.seen || a.away - b.away);
+  const [best] = places;
+  return !best || seen(around) * 2 >= best.seen ? around : best.begins;
+}
+
 function yearOnly(part: string): boolean {
   return /^\d{4}\D*$/.test(part);
 }

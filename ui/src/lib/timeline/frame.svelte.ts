@@ -19,6 +19,8 @@ export class TimelineFrame implements GridView {
   #grid: GridModel<Row>;
   /** Where what is in sight begins, in months since the year 0; null before it was looked at. */
   #begins: number | null = null;
+  /** Where it was put by itself: only what lies elsewhere was chosen by the reader. */
+  #opened: number | null = null;
 
   constructor(
     readonly state: TimelineState,
@@ -66,6 +68,14 @@ export class TimelineFrame implements GridView {
   scrolled(): void {
     if (this.scroller) this.#grid.scrolled(this.scroller.scrollTop);
     this.#look();
+    if (this.#opened === null || this.#begins === null) return;
+    if (Math.abs(this.#begins - this.#opened) * this.monthWidth > 1) this.state.choice.begins = this.#begins;
+  }
+
+  /** Puts the start of what is in sight where the reader left it, else where the bars are. */
+  open(): void {
+    this.#begins = this.state.choice.begins ?? this.state.opening;
+    this.#scrollToBegin((at) => (this.#opened = at));
   }
 
   #look(): void {
@@ -79,14 +89,18 @@ export class TimelineFrame implements GridView {
 
   /** Keeps the months in sight where they are, whatever became of the scale and of the room of a month. */
   keepPlace(): void {
-    const begins = this.#begins;
-    if (begins === null) return;
+    if (this.#begins !== null) this.#scrollToBegin();
+  }
+
+  #scrollToBegin(then?: (begins: number) => void): void {
+    const begins = this.#begins ?? 0;
     void tick().then(() => {
       const { scroller, monthWidth } = this;
       if (!scroller) return;
       const to = Math.max(0, begins - this.state.scale.year * 12) * monthWidth;
       scroller.scrollLeft = this.#grid.rtl ? -to : to;
       this.#look();
+      then?.(this.#begins ?? begins);
     });
   }
 

@@ -5,11 +5,11 @@ import { sayError } from '../host/errors';
 import { HostError } from '../host/host';
 import { Latest } from '../host/latest.svelte';
 import type { ListState } from '../lists/list.svelte';
-import { type Bar, barOf, draggedBar } from './bar';
+import { type Bar, barOf, draggedBar, openingAt } from './bar';
 import type { TimelineChoice } from './choice.svelte';
 import { type Link, linksOf } from './links';
 import type { End, Step } from './moving';
-import { STEP, type Scale, scaleOf } from './scale';
+import { monthsAt, STEP, type Scale, scaleOf } from './scale';
 
 /** A bar under the pointer. */
 export interface Dragging {
@@ -77,6 +77,14 @@ export class TimelineState {
   /** The first and the last day of the list; null until they are known. */
   get reach(): { first: string | null; last: string | null } | null {
     return this.#frame.value;
+  }
+  /** Where what is in sight begins when nobody chose it, in months since the year 0: at the bars of the rows in sight. */
+  get opening(): number {
+    const { first, last } = this.reach ?? {};
+    const drawn = this.list.grid.slots.flatMap(({ row }) => (row ? [this.barOf(row)] : []));
+    const bars = drawn.filter((bar) => bar !== null);
+    const whole = first && last ? [{ from: monthsAt(first), to: monthsAt(last, true) }] : [];
+    return openingAt(bars.length > 0 ? bars : whole, monthsAt(this.today), this.room);
   }
   /** A time as it is printed; empty where there is none. */
   textOf(row: Row): string {

@@ -4,7 +4,7 @@ import { row, type TestDesk, testDesk } from '../../../tests/support/desk';
 import type { Precision, Row, Vague } from '../host/client';
 import { HostError } from '../host/host';
 import { ListState } from '../lists/list.svelte';
-import { barOf, draggedBar } from './bar';
+import { barOf, draggedBar, openingAt } from './bar';
 import { TimelineChoice } from './choice.svelte';
 import { linksOf } from './links';
 import { saySlip, stepOf } from './moving';
@@ -75,6 +75,26 @@ describe('a bar', () => {
     expect(draggedBar(bar, 'last', 3)).toMatchObject({ from: 0, to: 9 });
     expect(draggedBar(bar, 'last', -30)).toMatchObject({ from: 0, to: 0.5 });
     expect(draggedBar(bar, 'first', 30)).toMatchObject({ from: 5.5, to: 6 });
+  });
+});
+
+describe('what is in sight first', () => {
+  const year = (at: number) => ({ from: at * 12, to: at * 12 + 12 });
+
+  it('is today, a third from the start, where enough bars are around it', () => {
+    expect(openingAt([], 100, 30)).toBe(90);
+    expect(openingAt([year(2022), year(2023), year(2026)], 2026 * 12, 36)).toBe(2026 * 12 - 12);
+  });
+
+  it('is the nearest place of the bars where today is out of their span', () => {
+    const bars = [year(2022), year(2023), year(2024)];
+    expect(openingAt(bars, 2030 * 12, 24), 'their end').toBe(2025 * 12 + 1 - 24);
+    expect(openingAt(bars, 2010 * 12, 24), 'their start').toBe(2022 * 12 - 1);
+  });
+
+  it('is where most bars are, when only a few are around today', () => {
+    const bars = [year(2022), year(2022), year(2022), year(2030)];
+    expect(openingAt(bars, 2030 * 12, 24)).toBe(2022 * 12 - 1);
   });
 });
 
@@ -229,6 +249,15 @@ describe('a timeline', () => {
       ['timeline=Q2-Q3 2023'],
       ['timeline=Q3-Q4 2023'],
     ]);
+  });
+
+  it('opens at the bars of the rows in sight, and is left where the reader left it', async () => {
+    const { state, choice, desk } = await timeline();
+    state.room = 24;
+    expect(state.opening).toBe(monthsAt(state.today) - 8);
+    expect(choice.begins).toBeNull();
+    choice.begins = 2023 * 12;
+    expect(new TimelineChoice(desk).begins).toBe(2023 * 12);
   });
 
   it('says why a time cannot be moved, and writes nothing', async () => {

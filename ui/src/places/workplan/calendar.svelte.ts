@@ -1,6 +1,6 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
 import { asRef, asVague } from '../../lib/fields/value';
-import type { Calendar, Precision, Row, Vague } from '../../lib/host/client';
+import type { Calendar, Precision, Row, Timeline, Vague } from '../../lib/host/client';
 import { Latest } from '../../lib/host/latest.svelte';
 import type { ListState } from '../../lib/lists/list.svelte';
 
@@ -61,7 +61,7 @@ export class CalendarState {
   readonly #list: ListState;
   readonly #answer = new Latest<Calendar>();
   #day = $state('');
-  #last = $state<string | null>(null);
+  #plan = $state.raw<Timeline | null>(null);
   readonly #off: () => void;
 
   constructor(desk: Desk, list: ListState) {
@@ -94,7 +94,12 @@ export class CalendarState {
   }
   /** The last day of the plan, where it lies in another month. */
   get planEnds(): string | null {
-    return this.#last?.slice(0, 7) === this.#day.slice(0, 7) ? null : this.#last;
+    const last = this.#plan?.last ?? null;
+    return last?.slice(0, 7) === this.#day.slice(0, 7) ? null : last;
+  }
+  /** Whether there is no activity in any month. */
+  get isEmpty(): boolean {
+    return this.#plan?.total === 0;
   }
 
   /** Goes to a day; another month is asked for. */
@@ -113,7 +118,7 @@ export class CalendarState {
     if (this.parts.length > 0) return;
     // An empty month says where the plan is.
     await this.#desk.attempt(async () => {
-      this.#last = (await this.#desk.client.timeline({ where })).last;
+      this.#plan = await this.#desk.client.timeline({ where });
     });
   }
 

@@ -101,6 +101,15 @@ export class CoverageState {
     return this.#answer?.rows.filter(({ total }) => total === 0).length ?? 0;
   }
 
+  /** What there is too little of to count; null while that is not known, and where there is enough. */
+  get lacking(): 'served' | 'workstreams' | 'activities' | null {
+    const answer = this.#answer;
+    if (!answer) return null;
+    if (answer.rows.length === 0) return 'served';
+    if (answer.columns.length === 0) return 'workstreams';
+    return answer.total + answer.without === 0 ? 'activities' : null;
+  }
+
   get totals(): { label: string; cells: Record<string, string> }[] {
     const { m } = this.#desk;
     const answer = this.#answer;

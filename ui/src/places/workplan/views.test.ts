@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settled } from '../../../tests/support/clock';
 import { row, type TestDesk, testDesk } from '../../../tests/support/desk';
-import type { Row } from '../../lib/host/client';
+import type { Coverage, Row } from '../../lib/host/client';
 import { HostError } from '../../lib/host/host';
 import { isOneOf } from '../../lib/lists/conditions';
 import { ListState } from '../../lib/lists/list.svelte';
@@ -253,7 +253,9 @@ describe('the calendar', () => {
   });
 });
 
-async function coverage(): Promise<TestDesk & { list: ListState; coverage: CoverageState }> {
+async function coverage(
+  more: Partial<Coverage> = {},
+): Promise<TestDesk & { list: ListState; coverage: CoverageState }> {
   const objective = (number: number) => ({ id: `o${number}`, table: 'objective', label: `${number}. One` });
   const test = await desk([], ({ host }) =>
     host.answer('coverage', () => ({
@@ -268,6 +270,7 @@ async function coverage(): Promise<TestDesk & { list: ListState; coverage: Cover
       totals: { g: 2 },
       total: 3,
       without: 4,
+      ...more,
     })),
   );
   test.desk.router.goTo('workplan', 'coverage');
@@ -304,6 +307,15 @@ describe('a new activity', () => {
 });
 
 describe('coverage', () => {
+  it.each([
+    ['served', { rows: [], columns: [] }],
+    ['workstreams', { columns: [] }],
+    ['activities', { total: 0, without: 0 }],
+    [null, {}],
+  ])('says what it lacks to count: %s', async (lacking, answer) => {
+    expect((await coverage(answer)).coverage.lacking).toBe(lacking);
+  });
+
   it('counts by workstream, with a sign where nobody works', async () => {
     const { coverage: state } = await coverage();
     expect(state.grid.columns.shown.map(({ key }) => key)).toEqual(['of', 'g', 'h', 'elsewhere', 'total']);
