@@ -4,8 +4,8 @@ import { FakeHost } from '../../src/lib/host/fake';
 import type { AppState, FieldDescription, Row } from '../../src/lib/host/client';
 import { loadMessages } from '../../src/lib/i18n/load';
 import { Messages } from '../../src/lib/i18n/messages.svelte';
-import { DESCRIPTION } from '../dev/kinds';
-import { readVague } from '../dev/vague';
+import { DESCRIPTION } from './kinds';
+import { readVague } from './vague';
 import { Clock } from './clock';
 
 export const STATE: AppState = {

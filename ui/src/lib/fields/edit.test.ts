@@ -5,7 +5,7 @@ import { Client } from '../host/client';
 import { FakeHost } from '../host/fake';
 import { HostError } from '../host/host';
 import { DRAFT_MS, FieldEdit, REST_MS } from './edit.svelte';
-import { readVague } from '../../../tests/dev/vague';
+import { readVague } from '../../../tests/support/vague';
 
 function edit(name = 'title', options: { language?: string; start?: string; draft?: string } = {}) {
   const clock = new Clock();
