@@ -1,7 +1,8 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type PlaceName, PLACES } from '../../src/lib/desk/places';
 import { bridge, type Bridge, type Start } from './bridge';
 
-export { expect };
+export { expect, PLACES };
 
 interface Options {
   start: Start;
@@ -10,22 +11,6 @@ interface Fixtures {
   core: Bridge;
   desk: DeskPage;
 }
-
-export const PLACES = [
-  'overview',
-  'workstreams',
-  'workplan',
-  'joint_actions',
-  'members',
-  'places',
-  'meetings',
-  'pledges',
-  'exchange',
-  'history',
-  'my_work',
-  'rounds',
-  'checks',
-] as const;
 
 /** The window, and how a test says what a reader does in it. */
 export class DeskPage {
@@ -48,7 +33,7 @@ export class DeskPage {
     await this.settled();
   }
 
-  async go(place: (typeof PLACES)[number]): Promise<void> {
+  async go(place: PlaceName): Promise<void> {
     const item = this.page.locator(`.rail [data-place="${place}"]`);
     await item.click();
     await expect(item).toHaveAttribute('aria-current', 'page');

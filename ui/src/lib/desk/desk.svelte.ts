@@ -20,7 +20,8 @@ import { knownLanguage, type Language } from '../i18n/language';
 import type { Messages } from '../i18n/messages.svelte';
 import type { Kept } from './kept';
 import type { Condition } from '../lists/conditions';
-import { type PlaceName, Router } from './router.svelte';
+import type { PlaceName } from './places';
+import { Router } from './router.svelte';
 import { type After, Toasts } from './toasts.svelte';
 
 /** What lies over the window. */
@@ -219,6 +220,13 @@ export class Desk {
     const watcher = { kinds, act };
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  }
+
+  /** Loads now, and again whenever records of these kinds (null: any) changed, until the returned function is called. */
+  follow(kinds: string[] | null, load: () => Promise<unknown>): () => void {
+    const off = this.watch(kinds, () => void load());
+    void load();
+    return off;
   }
 
   #kindsChanged = new Set<string>();

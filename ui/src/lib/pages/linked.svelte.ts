@@ -9,15 +9,15 @@ export class LinkedRows {
   #limit: number;
   readonly #ask: { kind: string; where: string[]; sort: string[] };
   readonly #desk: Desk;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
 
   constructor(desk: Desk, ask: { kind: string; where: string[]; sort: string[] }, limit: number) {
     this.#desk = desk;
     this.#ask = ask;
     this.#limit = limit;
     const targets = desk.kind(ask.kind)?.fields.flatMap((field) => field.targets) ?? [];
-    this.#off = desk.watch([...new Set([ask.kind, ...targets])], () => void this.load());
-    void this.load();
+    this.end = desk.follow([...new Set([ask.kind, ...targets])], () => this.load());
   }
 
   /** Null until the first answer. */
@@ -39,9 +39,5 @@ export class LinkedRows {
   more(by: number): void {
     this.#limit += by;
     void this.load();
-  }
-
-  end(): void {
-    this.#off();
   }
 }

@@ -44,13 +44,13 @@ export class CommentsState {
   answer = $state('');
   readonly #desk: Desk;
   readonly #of: RecordKey;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
 
   constructor(desk: Desk, of: RecordKey) {
     this.#desk = desk;
     this.#of = of;
-    this.#off = desk.watch(['comment'], () => void this.load());
-    void this.load();
+    this.end = desk.follow(['comment'], () => this.load());
   }
 
   get threads(): Thread[] {
@@ -107,9 +107,5 @@ export class CommentsState {
       await desk.client.edit({ kind: 'comment', id, set: [`resolved=${resolved ? 'true' : ''}`] });
       await this.load();
     });
-  }
-
-  end(): void {
-    this.#off();
   }
 }

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.svelte';
-import { PLACES } from '../desk/router.svelte';
+import { PLACES } from '../desk/places';
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/language';
 
 /** Something that can be done from the search. */

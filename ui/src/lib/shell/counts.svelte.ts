@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.svelte';
-import type { PlaceName } from '../desk/router.svelte';
+import type { PlaceName } from '../desk/places';
 
 /** What the rail counts behind a place. */
 const COUNTED: Partial<Record<PlaceName, { kind: string; where: string[] }>> = {

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/desk.svelte';
-import { PLACES } from '../desk/router.svelte';
+import { PLACES } from '../desk/places';
 
 /** Whether the grid has the focus without writing in a cell: it takes letters, but knows no Escape. */
 function inIdleGrid(target: EventTarget | null): boolean {

@@ -41,12 +41,12 @@ export class DuplicatesState {
   #records = $state.raw<{ key: string; a: Row; b: Row } | null>(null);
   #picks = $state<Record<string, Choice>>({});
   readonly #desk: Desk;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#off = desk.watch(null, () => void this.load());
-    void this.load();
+    this.end = desk.follow(null, () => this.load());
   }
 
   static keyOf({ a, b }: Duplicate): string {
@@ -144,9 +144,5 @@ export class DuplicatesState {
     this.#at = next ? DuplicatesState.keyOf(next) : null;
     this.#picks = {};
     await this.load();
-  }
-
-  end(): void {
-    this.#off();
   }
 }

@@ -155,12 +155,12 @@ export class SettleState {
   #kind = $state<string | null>(null);
   #writing = $state<string | null>(null);
   readonly #desk: Desk;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#off = desk.watch(null, () => void this.load());
-    void this.load();
+    this.end = desk.follow(null, () => this.load());
   }
 
   get error(): ErrorBody | null {
@@ -275,9 +275,5 @@ export class SettleState {
     const way = ways(this.#desk, current).find((one) => one.key === key);
     if (way) void this.settle(way.choice);
     return way !== undefined;
-  }
-
-  end(): void {
-    this.#off();
   }
 }

@@ -66,12 +66,12 @@ export class HistoryState {
   #open = $state.raw<ReadonlySet<string>>(new Set());
   #kept = $state.raw<ReadonlyMap<string, UndoneRow[]>>(new Map());
   readonly #desk: Desk;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#off = desk.watch(null, () => void this.load());
-    void this.load();
+    this.end = desk.follow(null, () => this.load());
   }
 
   get rows(): HistoryRow[] | null {
@@ -183,9 +183,5 @@ export class HistoryState {
       });
       return { rows: [...known, ...rows], complete: rows.length < limit };
     });
-  }
-
-  end(): void {
-    this.#off();
   }
 }

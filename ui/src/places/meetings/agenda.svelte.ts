@@ -22,13 +22,13 @@ export class Agenda {
   #error = $state.raw<ErrorBody | null>(null);
   readonly #desk: Desk;
   readonly #meeting: string;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
 
   constructor(desk: Desk, meeting: string) {
     this.#desk = desk;
     this.#meeting = meeting;
-    this.#off = desk.watch(['agenda_item', ...WRITTEN], () => void this.load());
-    void this.load();
+    this.end = desk.follow(['agenda_item', ...WRITTEN], () => this.load());
   }
 
   /** Null until the first answer. */
@@ -98,9 +98,5 @@ export class Agenda {
     await this.#desk.attempt(() =>
       this.#desk.client.moveRow({ kind: 'agenda_item', id: item.id, parent: null, after: after ?? null }),
     );
-  }
-
-  end(): void {
-    this.#off();
   }
 }

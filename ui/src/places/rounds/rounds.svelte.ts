@@ -46,13 +46,13 @@ export class RoundsState {
   /** The text for a mail, and the language it is in. */
   reminder = $state<{ language: Language; text: string | null } | null>(null);
   readonly #desk: Desk;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
   #chosen = false;
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#off = desk.watch(null, () => void this.load());
-    void this.load();
+    this.end = desk.follow(null, () => this.load());
   }
 
   /** All rounds, those that are open first, then the latest; null until the first answer. */
@@ -250,9 +250,5 @@ export class RoundsState {
       const { text } = await this.#desk.client.roundReminder({ id: current.id, language });
       this.reminder = { language, text };
     });
-  }
-
-  end(): void {
-    this.#off();
   }
 }
