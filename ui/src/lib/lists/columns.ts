@@ -3,7 +3,7 @@ import { findRecords, NUMBERED } from '../fields/find';
 import { understood } from '../fields/understood';
 import { asRef, asRefs } from '../fields/value';
 import type { Choice, Column, Reference, SpokenText } from '../grid/column';
-import type { FieldDescription, Row } from '../host/client';
+import type { FieldDescription, FieldType, Row } from '../host/client';
 import type { Preset, PresetColumn } from './presets';
 
 const SUGGESTIONS = 12;
@@ -18,7 +18,7 @@ const SUMS: Record<string, string> = { co_leads: 'references', members: 'integer
 export const FACTS = ['network', 'champion', 'plan_state'];
 
 /** What is worked out of other records for a row, and the column type it is shown in. */
-export const FOLLOWS: Record<string, string> = { comments: 'integer', since_adopted: 'flag' };
+export const FOLLOWS: Record<string, FieldType> = { comments: 'integer', since_adopted: 'flag' };
 
 /** How sure the facts of a row are, in one word. */
 export function standingOf(row: Row): string {

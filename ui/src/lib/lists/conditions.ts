@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.svelte';
-import type { Ref } from '../host/client';
+import type { FieldDescription, Ref } from '../host/client';
+import type { Messages } from '../i18n/messages.svelte';
 import { FOLLOWS } from './columns';
 
 /** One condition of a filter, in a form that can be kept and said. */
@@ -12,6 +13,18 @@ export interface Condition {
   /** Labels of the records, as they were when they were chosen. */
   labels: string[];
 }
+
+/** What is asked of a field, or of what is worked out for a row as if it were one. */
+export type Asked = Pick<FieldDescription, 'name' | 'type' | 'vocabulary' | 'targets'>;
+
+/** Finds what a condition can ask of a kind; undefined where it knows nothing of that name. */
+export function askedOf(desk: Desk, kind: string, name: string): Asked | undefined {
+  const type = FOLLOWS[name];
+  return type === undefined ? desk.fieldOf(kind, name) : { name, type, vocabulary: null, targets: [] };
+}
+
+/** The values of a flag. */
+export const FLAGS = ['true', 'false'];
 
 /** Makes a condition from records. */
 export function pointsAt(field: string, refs: Ref[]): Condition {
@@ -33,12 +46,25 @@ export function holds(field: string, text: string): Condition {
   return { field, op: 'contains', values: [text], labels: [] };
 }
 
+/** The status that counts where none is given. */
+const UNKNOWN = 'unknown';
+
 /** Writes a condition in the core's own words. */
 export function whereOf(desk: Desk, kind: string, { field, op, values }: Condition): string {
   if (op === 'none') return `${field}=`;
   if (op === 'contains') return `${field}~${values[0] ?? ''}`;
-  const points = (desk.fieldOf(kind, field)?.targets.length ?? 0) > 0;
-  return `${field}=${values.map((value) => (points ? `id:${value}` : value)).join('|')}`;
+  const { targets = [], vocabulary } = askedOf(desk, kind, field) ?? {};
+  const none = vocabulary === 'status' && values.includes(UNKNOWN) ? [''] : [];
+  const written = values.map((value) => (targets.length > 0 ? `id:${value}` : value));
+  return `${field}=${[...none, ...written].join('|')}`;
+}
+
+/** Takes apart what stands behind the sign of a condition, as it was written above. */
+export function valuesOf({ vocabulary }: Asked, text: string): string[] {
+  const values = text.split('|');
+  return vocabulary === 'status' && values.includes(UNKNOWN)
+    ? values.filter((value) => value !== '')
+    : values;
 }
 
 /** Says a condition: "Status: Delayed or On hold". */
@@ -47,9 +73,18 @@ export function sayCondition(desk: Desk, kind: string, { field, op, values, labe
   const name = m.column(kind, field);
   if (op === 'none') return m.t('filter-is-none', { field: name });
   if (op === 'contains') return m.t('filter-is-text', { field: name, text: values[0] ?? '' });
-  const description = desk.fieldOf(kind, field);
-  const words = description?.vocabulary ? values.map((code) => m.codeOf(description, code)) : labels;
+  const { type, vocabulary } = askedOf(desk, kind, field) ?? {};
+  const words = vocabulary
+    ? values.map((code) => m.code(vocabulary, code))
+    : type === 'flag'
+      ? values.map((value) => sayFlag(m, value))
+      : labels;
   return m.t('filter-is-any', { field: name, values: m.either(words) });
+}
+
+/** Says the value of a flag. */
+export function sayFlag(m: Messages, value: string): string {
+  return m.t(value === 'true' ? 'flag-yes' : 'flag-no');
 }
 
 /** Takes kept conditions back, leaving out what is not one or names a field that is gone. */
@@ -62,7 +97,7 @@ export function readConditions(desk: Desk, kind: string, kept: unknown): Conditi
       Array.isArray(raw.values) &&
       Array.isArray(raw.labels) &&
       ['any', 'none', 'contains'].includes(raw.op ?? '') &&
-      (raw.field in FOLLOWS || desk.fieldOf(kind, raw.field) !== undefined)
+      askedOf(desk, kind, raw.field) !== undefined
     );
   });
 }

@@ -1,8 +1,17 @@
 import type { Desk } from '../desk/desk.svelte';
 import type { ColumnLayout } from '../grid/columns.svelte';
-import type { FieldDescription, Ref } from '../host/client';
-import { FOLLOWS } from './columns';
-import { type Condition, holds, isNotKnown, isOneOf, pointsAt } from './conditions';
+import type { Ref } from '../host/client';
+import {
+  type Asked,
+  askedOf,
+  type Condition,
+  FLAGS,
+  holds,
+  isNotKnown,
+  isOneOf,
+  pointsAt,
+  valuesOf,
+} from './conditions';
 
 /** What a saved view says, in the core's own words, so that it means the same wherever it comes to. */
 export interface Definition {
@@ -81,13 +90,13 @@ export function writeDefinition(
 /** Reads a condition in the core's words into one that can be said; null where this build cannot. */
 export async function readCondition(desk: Desk, kind: string, where: string): Promise<Condition | null> {
   const [, name = '', sign, text = ''] = /^(\w+)(=|~)(.*)$/s.exec(where) ?? [];
-  if (name in FOLLOWS && text === 'true')
-    return { field: name, op: 'any', values: [text], labels: [desk.m.t('flag-yes')] };
-  const field = desk.fieldOf(kind, name);
+  const field = askedOf(desk, kind, name);
   if (!field) return null;
   if (sign === '~') return text === '' ? null : holds(name, text);
   if (text === '') return isNotKnown(name);
-  const values = text.split('|');
+  const values = valuesOf(field, text);
+  if (field.type === 'flag')
+    return values.every((value) => FLAGS.includes(value)) ? isOneOf(name, values) : null;
   if (field.targets.length === 0) {
     const known = desk.codes(field.vocabulary);
     const all = desk.isOpen(field.vocabulary) || values.every((code) => known.includes(code));
@@ -98,7 +107,7 @@ export async function readCondition(desk: Desk, kind: string, where: string): Pr
   return refs.every((ref) => ref !== null) ? pointsAt(name, refs) : null;
 }
 
-async function refOf(desk: Desk, field: FieldDescription, value: string): Promise<Ref | null> {
+async function refOf(desk: Desk, field: Asked, value: string): Promise<Ref | null> {
   const id = /^id:(.+)$/.exec(value)?.[1];
   if (id === undefined) return null;
   for (const kind of field.targets) {

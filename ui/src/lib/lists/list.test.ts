@@ -6,6 +6,7 @@ import { assignmentsOf, writtenName } from './assign';
 import { holds, isNotKnown, isOneOf, pointsAt, readConditions, sayCondition, whereOf } from './conditions';
 import { ListState } from './list.svelte';
 import { FACTS, FOLLOWS } from './columns';
+import { readCondition } from './definition';
 import { PRESETS } from './presets';
 import { groupLabel } from './source';
 
@@ -303,9 +304,10 @@ describe('a list of records', () => {
 describe('conditions', () => {
   it('are written as the core reads them', async () => {
     const { desk } = await testDesk();
-    expect(whereOf(desk, 'activity', isOneOf('status', ['unknown', 'delayed']))).toBe(
-      'status=unknown|delayed',
+    expect(whereOf(desk, 'activity', isOneOf('status', ['delayed', 'on_hold']))).toBe(
+      'status=delayed|on_hold',
     );
+    expect(whereOf(desk, 'activity', isOneOf('since_adopted', ['true']))).toBe('since_adopted=true');
     expect(whereOf(desk, 'activity', pointsAt('group', [{ id: 'x', table: 'group', label: 'X' }]))).toBe(
       'group=id:x',
     );
@@ -313,8 +315,20 @@ describe('conditions', () => {
     expect(whereOf(desk, 'activity', holds('title', 'a b'))).toBe('title~a b');
   });
 
+  it('find what has no status where it is unknown, and mean the same when they are read again', async () => {
+    const { desk } = await testDesk();
+    const unknown = isOneOf('status', ['unknown', 'delayed']);
+    expect(whereOf(desk, 'activity', unknown)).toBe('status=|unknown|delayed');
+    for (const where of ['status=|unknown|delayed', 'status=unknown|delayed'])
+      expect(await readCondition(desk, 'activity', where), where).toEqual(unknown);
+    expect(sayCondition(desk, 'activity', unknown)).toBe('Status: Unknown or Delayed');
+  });
+
   it('are said as people read them', async () => {
     const { desk } = await testDesk();
+    expect(sayCondition(desk, 'activity', isOneOf('since_adopted', ['true']))).toBe(
+      'Changed since adopted: Yes',
+    );
     expect(sayCondition(desk, 'activity', isOneOf('status', ['delayed', 'on_hold']))).toBe(
       'Status: Delayed or On hold',
     );

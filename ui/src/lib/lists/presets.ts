@@ -1,4 +1,4 @@
-import type { PlaceName } from '../desk/router.svelte';
+import type { PlaceName } from '../desk/places';
 
 /** A column as a list shows it before anyone has changed anything. */
 export interface PresetColumn {

@@ -4,6 +4,7 @@ import { asRef } from '../fields/value';
 import type { GroupCount, Row } from '../host/client';
 import { sayCounts, totalOf } from '../parts/counts';
 import { FACTS } from './columns';
+import { sayFlag } from './conditions';
 import type { Preset } from './presets';
 
 const SCAN = 500;
@@ -11,7 +12,8 @@ const SCAN_AT_MOST = 5000;
 /** More than there are countries and areas. */
 const MOST_FACTS = 300;
 
-function groupWhere(desk: Desk, preset: Preset, by: string, key: string | null): string {
+/** The condition that finds the rows of a group. */
+export function groupWhere(desk: Desk, preset: Preset, by: string, key: string | null): string {
   if (key === null) return `${by}=`;
   const points = (desk.fieldOf(preset.kind, by)?.targets.length ?? 0) > 0;
   return points ? `${by}=id:${key}` : `${by}=${key}`;
@@ -24,7 +26,7 @@ export function groupLabel(desk: Desk, kind: string, by: string, { key, label }:
   const field = desk.fieldOf(kind, by);
   if (field?.vocabulary) return m.codeOf(field, key);
   if (by === 'provenance') return m.code('standing', key);
-  if (field?.type === 'flag') return m.t(key === 'true' ? 'flag-yes' : 'flag-no');
+  if (field?.type === 'flag') return sayFlag(m, key);
   if (field?.type === 'date' || field?.type === 'moment') return m.fullMoment(key);
   return label;
 }

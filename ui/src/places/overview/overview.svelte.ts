@@ -1,6 +1,7 @@
 import type { Desk } from '../../lib/desk/desk.svelte';
 import type { HistoryRow, Overview, OverviewRow, Row } from '../../lib/host/client';
 import { HostError, type ErrorBody } from '../../lib/host/host';
+import { isOneOf, whereOf } from '../../lib/lists/conditions';
 import { totalOf } from '../../lib/parts/counts';
 
 /** How far ahead one looks, in days. */
@@ -19,14 +20,14 @@ export class OverviewState {
   #error = $state.raw<ErrorBody | null>(null);
   #horizon = $state<Horizon>('90');
   readonly #desk: Desk;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
 
   constructor(desk: Desk) {
     this.#desk = desk;
     const kept = desk.kept.get('horizon');
     this.#horizon = HORIZONS.find((one) => one === kept) ?? '90';
-    this.#off = desk.watch(null, () => void this.load());
-    void this.load();
+    this.end = desk.follow(null, () => this.load());
   }
 
   get overview(): Overview | null {
@@ -50,11 +51,12 @@ export class OverviewState {
     try {
       const { client } = this.#desk;
       const today = this.#desk.now().toISOString().slice(0, 10);
+      const unknown = whereOf(this.#desk, 'activity', isOneOf('status', ['unknown']));
       const [overview, { rows }, unsure] = await Promise.all([
         client.overview(),
         client.history({ limit: CHANGES }),
         // The core calls overdue only what is surely not done; where no status is known, the end is all there is.
-        client.groups({ kind: 'activity', by: 'group', where: [`timeline<${today}`, 'status=unknown'] }),
+        client.groups({ kind: 'activity', by: 'group', where: [`timeline<${today}`, unknown] }),
       ]);
       this.#overview = overview;
       this.#unsure = new Map(unsure.rows.map(({ key, count }) => [key, count]));
@@ -107,9 +109,5 @@ export class OverviewState {
   get due(): Row[] {
     const days = Number(this.#horizon);
     return (this.#overview?.due ?? []).filter((row) => (this.daysTo(row) ?? Infinity) <= days);
-  }
-
-  end(): void {
-    this.#off();
   }
 }
