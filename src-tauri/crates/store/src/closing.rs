@@ -15,6 +15,7 @@ use crate::apply::{DELETED, Effect, Head, is_delete};
 use crate::error::Result;
 use crate::lineage::{Cover, Place};
 use crate::past::Past;
+use crate::undo;
 
 /// The column of closings, as the log numbers it.
 pub(crate) const CLOSED: u16 = kinds::CLOSED as u16;
@@ -133,12 +134,16 @@ pub(crate) fn late_of(
         .collect::<rusqlite::Result<Vec<(u16, Place)>>>()?;
     let mut late = Vec::new();
     for (column, place) in places {
+        if freezes(table, column).is_none() {
+            continue;
+        }
+        // Whoever takes a settlement back knows of the closing, but brings back what came late.
+        let written = undo::stands_for(effect, rid, column, place)?;
         let lineage = &effect.lineage;
         // What whoever closed it wrote in the same breath is known to them, though no vector can hold it.
-        if freezes(table, column).is_none()
-            || past.cover().holds(place)
-            || lineage.saw(place, closing)?
-            || lineage.past_holds(closing, place)?
+        if past.cover().holds(written)
+            || lineage.saw(written, closing)?
+            || lineage.past_holds(closing, written)?
         {
             continue;
         }

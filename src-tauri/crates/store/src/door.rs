@@ -233,27 +233,34 @@ impl<'c> Door<'c> {
 
     /// Closes a record at what is here, or opens it again, where its state is set so.
     fn turn(&mut self, kind: &'static Kind, id: Uuid, plan: &[Step]) -> Result<()> {
-        let state = plan.iter().find_map(|step| match step {
-            Step::Cell {
-                field,
-                column,
-                value,
-            } if field.name == "state" => Some((*column, value)),
-            _ => None,
-        });
-        let (Some((column, state)), Some(rid)) = (state, self.effect.known_rid(id)?) else {
+        plan.iter().try_for_each(|step| match step {
+            Step::Cell { column, value, .. } => self.turn_to(kind, id, *column, value),
+            _ => Ok(()),
+        })
+    }
+
+    /// Closes a record at what is here, or opens it again, where a value of its state says so.
+    pub(crate) fn turn_to(
+        &mut self,
+        kind: &'static Kind,
+        id: Uuid,
+        column: u16,
+        value: &Value,
+    ) -> Result<()> {
+        let state = kind.field("state").map(|field| u16::from(field.number));
+        let (true, Some(rid)) = (state == Some(column), self.effect.known_rid(id)?) else {
             return Ok(());
         };
-        if self.effect.value(rid, column)?.as_ref() == Some(state) {
+        if self.effect.value(rid, column)?.as_ref() == Some(value) {
             return Ok(());
         }
         let is_closed = closing::closing(&self.effect, rid)?.is_some();
-        let value = match (closing::turn(kind, state.as_text()), is_closed) {
+        let closing = match (closing::turn(kind, value.as_text()), is_closed) {
             (Turn::Closes, false) => Value::Vector(self.past()?),
             (Turn::Opens, true) => Value::Null,
             _ => return Ok(()),
         };
-        self.put(kind.table, id, CLOSED, &value)
+        self.put(kind.table, id, CLOSED, &closing)
     }
 
     /// All that was here before this transaction, sealed, so that a vector can name it.
@@ -421,7 +428,7 @@ impl<'c> Door<'c> {
     /// # Errors
     /// Where the file cannot be written.
     pub fn put(&mut self, table: u16, id: Uuid, column: u16, value: &Value) -> Result<()> {
-        self.write(table, id, column, value, None, None)
+        self.write(table, id, column, value, None)
     }
 
     /// Writes a value into a cell, also where it is shown there already: who writes it has seen what is there now.
@@ -443,9 +450,20 @@ impl<'c> Door<'c> {
         column: u16,
         value: &Value,
         seen: Option<&[Place]>,
+    ) -> Result<()> {
+        self.enter(table, id, column, value, seen, None, false)
+    }
+
+    /// Writes a value that stood before, also where it is shown: what was settled by writing it once more is so no longer.
+    pub(crate) fn take_back(
+        &mut self,
+        table: u16,
+        id: Uuid,
+        column: u16,
+        value: &Value,
         reopens: Option<VectorEntry>,
     ) -> Result<()> {
-        self.enter(table, id, column, value, seen, reopens, false)
+        self.enter(table, id, column, value, None, reopens, true)
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -1404,7 +1422,6 @@ impl<'c> Door<'c> {
                 column,
                 &value,
                 seen.get(&column).map(Vec::as_slice),
-                None,
             ),
             Step::Links {
                 field,

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use changelog::{Origin, codec};
 use domain::value::{Existence, LinkEnd, VectorEntry};
-use domain::{Value, kinds};
+use domain::{Type, Value, kinds};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use crate::apply::Head;
+use crate::apply::{Effect, Head};
 use crate::door::Door;
 use crate::error::{Error, Result};
 use crate::lineage::Place;
@@ -207,7 +207,7 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
         .values()
         .filter(|cell| cell.column == kinds::EXISTS)
         .map(|cell| {
-            former(door, cell, cell.place, txn)
+            former(door.effect(), cell.rid, cell.column, cell.place, txn)
                 .map(|former| former.heads.is_empty().then_some(cell.rid))
         })
         .collect::<Result<Vec<_>>>()?
@@ -224,7 +224,10 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
         }
         let heads = door.effect().heads(cell.rid, cell.column)?;
         let only = match heads.as_slice() {
-            [head] => stands_for(door, &cell, head.place)? == stands_for(door, &cell, cell.place)?,
+            [head] => {
+                let stands_for = |place| stands_for(door.effect(), cell.rid, cell.column, place);
+                stands_for(head.place)? == stands_for(cell.place)?
+            }
             _ => false,
         };
         let mut kept = match heads.as_slice() {
@@ -234,7 +237,7 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
         };
         let mut by = Vec::new();
         if only {
-            let former = former(door, &cell, cell.place, txn)?;
+            let former = former(door.effect(), cell.rid, cell.column, cell.place, txn)?;
             let value = match door.effect().shown(&former.heads)? {
                 Some(head) => codec::read_value(&head.value),
                 None if cell.column == kinds::EXISTS => Value::Existence(Existence::Deleted),
@@ -252,7 +255,7 @@ pub(crate) fn take_back(door: &mut Door<'_>, txn: &Txn) -> Result<Vec<Undone>> {
                     kept = Some(Kept::Closed);
                     by.push(of(connection, closing)?.id);
                 }
-                None => door.write(cell.table, cell.record, cell.column, &value, None, reopens)?,
+                None => door.take_back(cell.table, cell.record, cell.column, &value, reopens)?,
             }
         }
         if kept.is_some() {
@@ -285,10 +288,16 @@ impl Former {
 
 /// The change that a change stands for: an undoing restores what stood before the transaction it took back, and so
 /// stands for that one. Without this, a cell that was set twice could be undone once only.
-fn stands_for(door: &Door<'_>, cell: &Cell, place: Place) -> Result<Place> {
+pub(crate) fn stands_for(
+    effect: &Effect<'_>,
+    rid: i64,
+    column: u16,
+    place: Place,
+) -> Result<Place> {
+    let connection = effect.connection;
     let mut place = place;
     loop {
-        let mut select = door.connection().prepare_cached(&format!(
+        let mut select = connection.prepare_cached(&format!(
             "{TXN} WHERE chain = ?1 AND first <= ?2 AND last >= ?2 ORDER BY first DESC LIMIT 1"
         ))?;
         let written = select.query_row((place.chain, place.seq), txn).optional()?;
@@ -296,36 +305,26 @@ fn stands_for(door: &Door<'_>, cell: &Cell, place: Place) -> Result<Place> {
         let Some(target) = written.and_then(|txn| txn.undoes) else {
             return Ok(place);
         };
-        let Some(target) = find(door.connection(), target)? else {
+        let Some(target) = find(connection, target)? else {
             return Ok(place);
         };
-        let mut select = door.connection().prepare_cached(
+        let mut select = connection.prepare_cached(
             "SELECT max(seq) FROM change WHERE chain = ?1 AND seq BETWEEN ?2 AND ?3 AND rid = ?4 AND col = ?5",
         )?;
         let undone: Option<i64> = select.query_row(
-            (
-                target.chain,
-                target.first,
-                target.last,
-                cell.rid,
-                cell.column,
-            ),
+            (target.chain, target.first, target.last, rid, column),
             |row| row.get(0),
         )?;
         let Some(seq) = undone else {
             return Ok(place);
         };
-        match former(
-            door,
-            cell,
-            Place {
-                chain: target.chain,
-                seq,
-            },
-            &target,
-        )?
-        .heads
-        .as_slice()
+        let undone = Place {
+            chain: target.chain,
+            seq,
+        };
+        match former(effect, rid, column, undone, &target)?
+            .heads
+            .as_slice()
         {
             [only] => place = only.place,
             _ => return Ok(place),
@@ -334,10 +333,10 @@ fn stands_for(door: &Door<'_>, cell: &Cell, place: Place) -> Result<Place> {
 }
 
 /// The heads a cell had when a change of a transaction was written.
-fn former(door: &Door<'_>, cell: &Cell, place: Place, txn: &Txn) -> Result<Former> {
+fn former(effect: &Effect<'_>, rid: i64, column: u16, place: Place, txn: &Txn) -> Result<Former> {
     let own =
         |place: Place| place.chain == txn.chain && (txn.first..=txn.last).contains(&place.seq);
-    let heads = past::before(door.effect(), cell.rid, cell.column, place, own)?;
+    let heads = past::before(effect, rid, column, place, own)?;
     Ok(Former { heads })
 }
 
@@ -356,8 +355,8 @@ pub enum When {
 /// out. What a field refers to must still be there.
 ///
 /// # Errors
-/// Refuses where the transaction changed no such field, reference data, fields of a record that is deleted, and a value that
-/// refers to one.
+/// Refuses where the transaction changed no such field, reference data, fields of a record that is deleted, closings, and a
+/// value that refers to a deleted record.
 pub(crate) fn restore(
     door: &mut Door<'_>,
     txn: &Txn,
@@ -391,13 +390,24 @@ pub(crate) fn restore(
             (None, None) => continue,
         };
         found = true;
-        let existence = kinds::by_table(cell.table).is_some() && cell.column == kinds::EXISTS;
+        let is_link = kinds::by_table(cell.table).is_none();
+        let existence = !is_link && cell.column == kinds::EXISTS;
         door.writable(kind)?;
+        // A closing follows from the state.
+        if kind
+            .field(field)
+            .is_some_and(|field| matches!(field.ty, Type::Closing))
+        {
+            return Err(Error::ReadOnlyField {
+                kind: kind.name.to_owned(),
+                field: field.to_owned(),
+            });
+        }
         if !existence {
             door.living(record)?;
         }
         let heads = match side {
-            When::Before => former(door, &cell, cell.place, txn)?.heads,
+            When::Before => former(door.effect(), cell.rid, cell.column, cell.place, txn)?.heads,
             When::After => {
                 let mut changes = door.effect().changes(cell.rid, cell.column)?;
                 changes.retain(|change| change.place == cell.place);
@@ -414,6 +424,9 @@ pub(crate) fn restore(
         }
         if let Some(to) = points_to(&value) {
             door.living(to)?;
+        }
+        if !is_link {
+            door.turn_to(kind, cell.record, cell.column, &value)?;
         }
         door.put(cell.table, cell.record, cell.column, &value)?;
     }

@@ -10,7 +10,7 @@ use crate::laws::merge::{exchange, file, merge};
 use crate::laws::world::{Bench, Dice, assignments, deed, kind_of};
 use crate::past::Past;
 use crate::query::conflicts::{Conflict, ConflictType, conflicts};
-use crate::{Act, Choice, Error, Kept, Seen, Start};
+use crate::{Act, Choice, Error, Kept, Seen, Start, When};
 
 /// What a closed record reads: every cell of it and of what it owns, as they were closed.
 fn frozen(bench: &Bench, id: Uuid) -> BTreeMap<(Uuid, u16), Vec<u8>> {
@@ -190,6 +190,58 @@ fn a_late_answer_acts_on_the_live_record_and_is_adopted_or_left() {
             assert_eq!(shown(new)["life"], life);
         }
     }
+}
+
+#[test]
+fn what_was_settled_of_a_late_answer_is_listed_again_when_that_is_taken_back() {
+    for choice in [Choice::Keep, Choice::Drop] {
+        let (mut two, _, round, answer) = two(15);
+        two[0].set("status_round", round, &["state=closed"]);
+        two[1].set("answer", answer, &["status=completed"]);
+        exchange(&mut two);
+        let before = all(&two[1]);
+        let [conflict] = &late(&two[1])[..] else {
+            panic!("one answer is late");
+        };
+        let id = conflict.id.to_string();
+        two[1].store.settle(&id, &choice, Act::typed()).unwrap();
+        assert!(late(&two[1]).is_empty());
+        two[1].store.undo(None, Act::typed()).unwrap();
+        assert_eq!(all(&two[1]), before, "{choice:?}");
+        exchange(&mut two);
+        assert_eq!(all(&two[0]), before, "{choice:?}, elsewhere too");
+        two[1].store.redo(Act::typed()).unwrap();
+        exchange(&mut two);
+        for bench in &two {
+            assert!(late(bench).is_empty(), "{choice:?}, done again");
+            assert_eq!(bench.store.verify().unwrap().faults, []);
+        }
+    }
+}
+
+#[test]
+fn a_state_that_is_restored_closes_and_opens_as_one_that_is_set() {
+    let (mut bench, round) = {
+        let ([bench, _], _, round, _) = two(16);
+        (bench, round)
+    };
+    bench.set("status_round", round, &["state=closed"]);
+    let closed = bench.store.undoable(None).unwrap().0.unwrap().to_string();
+    let closing = |bench: &Bench| {
+        let record = crate::query::record(bench.store.connection(), round, &Default::default());
+        record.unwrap()["closed_at"].clone()
+    };
+    let restored = |bench: &mut Bench, field: &str, side: When| {
+        let act = Act::typed();
+        bench.store.restore_field(&closed, round, field, side, act)
+    };
+    restored(&mut bench, "state", When::Before).unwrap();
+    assert!(closing(&bench).is_null(), "it is open again");
+    restored(&mut bench, "state", When::After).unwrap();
+    assert!(closing(&bench).is_object(), "it is closed at what is here");
+    let refused = restored(&mut bench, "closed_at", When::Before).unwrap_err();
+    assert_eq!(refused.code(), "read_only_field");
+    assert_eq!(bench.store.verify().unwrap().faults, []);
 }
 
 #[test]

@@ -531,7 +531,7 @@ impl History {
                 let text = Value::Text(format!("s{}", self.dice.below(4)));
                 self.act(laptop, &hidden, |store| {
                     store.write(Act::typed(), |door| {
-                        door.write(ORGANISATION, organisation, NAME, &text, Some(&seen), None)
+                        door.write(ORGANISATION, organisation, NAME, &text, Some(&seen))
                     })
                 });
             }
