@@ -90,7 +90,7 @@ test('a record is commented on, answered and resolved', async ({ desk, page }) =
 
 test('what my organisation leads is mine to do', async ({ desk, page }) => {
   await desk.go('my_work');
-  await desk.part('empty').getByRole('button', { name: 'Who I am' }).click();
+  await desk.part('empty').getByRole('button', { name: 'Say who I am' }).click();
   await page.getByLabel('Name').fill('Ana Lima');
   await page.getByRole('dialog').getByRole('combobox').first().fill('IOM');
   await page.getByRole('option').first().click();

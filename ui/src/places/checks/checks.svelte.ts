@@ -59,14 +59,14 @@ export class ChecksState {
   /** What is being said to be meant so, and why. */
   saying = $state<{ checks: Check[]; reason: string } | null>(null);
   readonly #desk: Desk;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
 
   constructor(desk: Desk) {
     this.#desk = desk;
     const kept = desk.kept.get(KEPT);
     if (typeof kept === 'object' && kept !== null) this.#unfolded = kept as Record<string, boolean>;
-    this.#off = desk.watch(null, () => void this.load());
-    void this.load();
+    this.end = desk.follow(null, () => this.load());
   }
 
   /** Null until the first answer. */
@@ -189,9 +189,5 @@ export class ChecksState {
         action: desk.undoAction(),
       });
     });
-  }
-
-  end(): void {
-    this.#off();
   }
 }

@@ -16,13 +16,13 @@ export class MyWorkState {
   /** Whether only what is mine as a person is shown. */
   #own = $state(false);
   readonly #desk: Desk;
-  readonly #off: () => void;
+  /** Lets go of the desk. */
+  readonly end: () => void;
 
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#own = desk.kept.get('my-work-own') === true;
-    this.#off = desk.watch(null, () => void this.load());
-    void this.load();
+    this.end = desk.follow(null, () => this.load());
   }
 
   get work(): MyWork | null {
@@ -57,9 +57,5 @@ export class MyWorkState {
 
   async load(): Promise<void> {
     await this.#found.ask(() => this.#desk.client.myWork());
-  }
-
-  end(): void {
-    this.#off();
   }
 }
