@@ -422,3 +422,22 @@ test('columns are frozen and sorted by from their heads, with the keyboard', asy
   await desk.press('Alt+ArrowRight');
   await expect(head('timeline')).toHaveAttribute('aria-colindex', '4');
 });
+
+test('a selection that is dragged to an edge goes on there until it is let go', async ({ desk, page }) => {
+  await desk.go('workplan');
+  const scroller = desk.part('scroll').first();
+  const top = (): Promise<number> => scroller.evaluate((node) => node.scrollTop);
+  const from = await desk.rows.nth(1).locator('[data-key="timeline"]').boundingBox();
+  const room = await scroller.boundingBox();
+  if (!from || !room) throw new Error('the grid is not drawn');
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, room.y + room.height + 30, { steps: 4 });
+  const end = await scroller.evaluate((node) => node.scrollHeight - node.clientHeight);
+  expect(end).toBeGreaterThan(200);
+  await expect.poll(top).toBe(end);
+  await expect(desk.part('foot')).toContainText(/3\d rows/);
+  await page.mouse.up();
+  await page.mouse.move(from.x + 20, room.y + 30, { steps: 4 });
+  expect(await top(), 'nothing is held any more').toBe(end);
+});

@@ -2,6 +2,7 @@
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { GridRow } from './column';
+import type { Room } from './edge';
 import type { Point } from './events';
 import type { Cell, GridModel, GridView } from './grid.svelte';
 
@@ -109,6 +110,32 @@ export class GridFrame<R extends GridRow> implements GridView {
     return { cell: { line, column: Number(cell.dataset['col']) }, part };
   }
 
+  /** Finds the cell at a point of the window, or the nearest one that is in sight, heads left out. */
+  hitAt(x: number, y: number, inset = 0): Hit | null {
+    const { scroller } = this;
+    if (!scroller) return null;
+    const { left, right, top, bottom } = this.room(scroller);
+    const [start, end] = [top + 1 + inset, Math.max(top + 1 + inset, bottom - 1 - inset)];
+    const inside = document.elementFromPoint(
+      Math.max(left + 1, Math.min(x, right - 1)),
+      Math.max(start, Math.min(y, end)),
+    );
+    return scroller.contains(inside) ? this.hit(inside) : null;
+  }
+
+  /** Where the rows are, in CSS pixels of the window. */
+  room(scroller: HTMLElement): Room {
+    const { left, right, top } = scroller.getBoundingClientRect();
+    const foot = scroller.querySelector<HTMLElement>('[data-totals]')?.offsetHeight ?? 0;
+    const bar = scroller.offsetWidth - scroller.clientWidth;
+    return {
+      left: this.model.rtl ? left + bar : left,
+      right: this.model.rtl ? right : right - bar,
+      top: top + (this.head?.offsetHeight ?? 0),
+      bottom: top + scroller.clientHeight - foot,
+    };
+  }
+
   /** Takes the keyboard to the grid. */
   takeFocus(): void {
     this.entry?.focus({ preventScroll: true });
@@ -123,17 +150,20 @@ export class GridFrame<R extends GridRow> implements GridView {
     if (model.edit || model.focusedMark) this.moved += 1;
   }
 
+  /** Height of a line, in CSS pixels; 0 before it is drawn. */
+  get rowHeight(): number {
+    const probe = this.head?.parentElement?.querySelector('[data-probe]');
+    return probe?.getBoundingClientRect().height ?? 0;
+  }
+
   measured(): void {
     const { scroller, head, model } = this;
     if (!scroller || !head) return;
-    const row = head.parentElement
-      ?.querySelector<HTMLElement>('[data-probe]')
-      ?.getBoundingClientRect().height;
     const foot = head.parentElement?.querySelector<HTMLElement>('[data-totals]')?.offsetHeight ?? 0;
     model.rtl = getComputedStyle(scroller).direction === 'rtl';
     // What stands in the place of rows begins under the heads, however many there are.
     scroller.parentElement?.style.setProperty('--gd-top', `${head.offsetHeight}px`);
-    model.measure(scroller.clientHeight - head.offsetHeight - foot, row ?? 0);
+    model.measure(scroller.clientHeight - head.offsetHeight - foot, this.rowHeight);
     this.moved += 1;
   }
 
@@ -147,7 +177,7 @@ export class GridFrame<R extends GridRow> implements GridView {
     const room = canvas.getBoundingClientRect();
     const box = cell.getBoundingClientRect();
     const start = model.rtl ? room.right - box.right : box.left - room.left;
-    const row = canvas.querySelector<HTMLElement>('[data-probe]')?.getBoundingClientRect().height ?? 0;
+    const row = this.rowHeight;
     const top = head.offsetHeight + Math.max(0, focus.line) * row;
     return { start, top, width: box.width, height: row - 1 };
   }
