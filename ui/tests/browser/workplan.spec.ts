@@ -41,6 +41,30 @@ test('one filter, one selection and one record in all views', async ({ desk, pag
   await expect(page.getByRole('radio', { name: 'Board', exact: true })).toBeChecked();
 });
 
+test('what has no status is found with what is unknown, and flags are filtered by', async ({
+  desk,
+  page,
+}) => {
+  await desk.open();
+  await desk.go('workplan');
+  const [first] = await desk.ids();
+  await desk.cell(first!, 'status').click();
+  await desk.press('Delete');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('tab', { name: 'Status' }).click();
+  await page.getByRole('checkbox', { name: 'Unknown' }).check();
+  await expect(desk.part('foot')).toContainText('35 ');
+  await page.getByRole('checkbox', { name: 'Unknown' }).uncheck();
+  await page.getByRole('tab', { name: 'Changed since adopted' }).click();
+  await page.getByRole('checkbox', { name: 'Yes' }).check();
+  await desk.press('Escape');
+  await expect(desk.part('condition')).toHaveText('Changed since adopted: Yes');
+  for (const view of ['Timeline', 'Board']) {
+    await desk.view(view);
+    await expect(desk.part('empty'), view).toContainText('Changed since adopted: Yes');
+  }
+});
+
 test('a bar is moved and stretched by the keyboard, and undone to the letter', async ({ desk, page }) => {
   await desk.open();
   await desk.go('workplan');
@@ -166,6 +190,29 @@ test('a card of the board goes to the next status by the keyboard and by its dig
   await expect(lane('yet_to_start').locator('.card')).toHaveCount(0);
   await desk.press('Control+z', 'Control+z');
   await expect(lane('unknown').locator('.card', { hasText: PRACTICES })).toBeVisible();
+});
+
+test('board and calendar have the groups of the table, and fold them with it', async ({ desk, page }) => {
+  await desk.open();
+  await desk.go('workplan');
+  await desk.view('Board');
+  const band = desk.part('band').filter({ hasText: 'Actionable recommendations' });
+  await expect(band).toContainText('3');
+  await band.focus();
+  await desk.press('Enter');
+  await expect(band).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.locator('.card', { hasText: PRACTICES })).toHaveCount(0);
+  await desk.view('Timeline');
+  await expect(page.locator('.tl-row:not([hidden])', { hasText: PRACTICES })).toHaveCount(0);
+  await desk.view('Calendar');
+  await page.getByRole('button', { name: /The plan reaches/ }).click();
+  await expect(desk.part('share').first()).toBeVisible();
+  await desk.view('Board');
+  await band.click();
+  await expect(page.locator('.card', { hasText: PRACTICES })).toBeVisible();
+  await page.getByRole('button', { name: /^Group/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Status' }).click();
+  await expect(desk.part('band'), 'lanes are the groups of a status already').toHaveCount(0);
 });
 
 test('a card of the board is dragged to another status', async ({ desk, page }) => {

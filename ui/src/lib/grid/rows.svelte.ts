@@ -177,6 +177,14 @@ export class RowWindow<R extends GridRow> {
     return (await this.#snapshot?.pages.load(segment, offset, offset + 1))?.[0] ?? null;
   }
 
+  /** The rows that have been read and are not folded away, with their lines. */
+  *here(): Generator<{ line: number; row: R }> {
+    for (const { segment, offset, row } of this.#snapshot?.pages.places() ?? []) {
+      const line = this.flat.lineOf(segment, offset);
+      if (line >= 0) yield { line, row };
+    }
+  }
+
   /** Line of a row that has been read, or of its group's head when it is folded away; -1 when unknown. */
   lineOfRow(id: string): number {
     const place = this.#snapshot?.pages.find(id);
@@ -290,6 +298,18 @@ export class RowWindow<R extends GridRow> {
       if (fold) this.#foldedGroups.add(group.key);
       else this.#foldedGroups.delete(group.key);
     }
+    this.#lay();
+  }
+
+  /** The groups that are folded, whether the list has them now or not. */
+  get foldedGroups(): ReadonlySet<string | null> {
+    return this.#foldedGroups;
+  }
+
+  /** Folds these groups and no others. */
+  foldOnly(keys: Iterable<string | null>): void {
+    this.#foldedGroups.clear();
+    for (const key of keys) this.#foldedGroups.add(key);
     this.#lay();
   }
 

@@ -2,7 +2,9 @@ import type { Desk } from '../../lib/desk/desk.svelte';
 import { asRef, asVague } from '../../lib/fields/value';
 import type { Calendar, Precision, Row, Timeline, Vague } from '../../lib/host/client';
 import { Latest } from '../../lib/host/latest.svelte';
+import { standingOf } from '../../lib/lists/columns';
 import type { ListState } from '../../lib/lists/list.svelte';
+import { groupLabel } from '../../lib/lists/source';
 
 /** What is due: a milestone, or the end of an activity. */
 export interface Entry {
@@ -16,11 +18,21 @@ export interface Entry {
   of: string;
 }
 
+/** Entries of a part that belong to one group of the list. */
+export interface Share {
+  key: string | null;
+  label: string;
+  folded: boolean;
+  entries: Entry[];
+}
+
 /** A part of the list beside the month: the entries of one day, or those known to a period only. */
 export interface Part {
   day: string | null;
   precision: Precision;
   entries: Entry[];
+  /** The same by group; null where nothing is grouped, and for the few of a day. */
+  shares: Share[] | null;
 }
 
 /** Precisions of what has no day, from the finest. */
@@ -111,10 +123,11 @@ export class CalendarState {
   }
 
   async ask(): Promise<void> {
-    const { where } = this.#list;
+    const { where, groupBy } = this.#list;
+    const by = groupBy === null ? {} : { by: groupBy };
     const from = `${this.#day.slice(0, 8)}01`;
     const to = addDays(addMonths(from, 1), -1);
-    await this.#answer.ask(() => this.#desk.client.calendar({ where, from, to }));
+    await this.#answer.ask(() => this.#desk.client.calendar({ where, from, to, ...by }));
     if (this.parts.length > 0) return;
     // An empty month says where the plan is.
     await this.#desk.attempt(async () => {
@@ -162,13 +175,70 @@ export class CalendarState {
     const entries = this.#entries;
     const days = [...new Set(entries.flatMap(({ day }) => (day === null ? [] : [day])))].sort();
     return [
-      ...days.map((day): Part => ({ day, precision: 'day', entries: this.on(day) })),
-      ...VAGUE.map((precision): Part => ({
-        day: null,
-        precision,
-        entries: entries.filter((entry) => entry.day === null && entry.time.precision === precision),
-      })).filter((part) => part.entries.length > 0),
+      ...days.map((day): Part => ({ day, precision: 'day', entries: this.on(day), shares: null })),
+      ...VAGUE.map((precision): Part => {
+        const within = entries.filter((entry) => entry.day === null && entry.time.precision === precision);
+        return { day: null, precision, entries: within, shares: this.#shares(within) };
+      }).filter((part) => part.entries.length > 0),
     ];
+  }
+
+  /** Puts entries under the groups of the list, in their order there; those of several under each. */
+  #shares(entries: Entry[]): Share[] | null {
+    const { groupBy: by, kind } = this.#list;
+    const { rows } = this.#list.grid;
+    if (by === null) return null;
+    const groups = rows.groups ?? [];
+    const found = new Map<string | null, { label: string; entries: Entry[] }>();
+    for (const entry of entries) {
+      for (const { key, label } of this.#groupsOf(entry.row, by)) {
+        const share = found.get(key);
+        if (share) share.entries.push(entry);
+        else found.set(key, { label, entries: [entry] });
+      }
+    }
+    const place = (key: string | null): number => {
+      const at = groups.findIndex((group) => group.key === key);
+      return at < 0 ? groups.length : at;
+    };
+    // Folding lays the lines of the list anew.
+    void rows.flat;
+    return [...found]
+      .map(([key, share]) => {
+        const counted = { key, label: share.label, count: share.entries.length, counts: {} };
+        return {
+          ...share,
+          key,
+          label: groupLabel(this.#desk, kind, by, counted),
+          folded: rows.isGroupFolded(key),
+        };
+      })
+      .sort((a, b) => place(a.key) - place(b.key));
+  }
+
+  /** The groups that an activity, or the activity of a milestone, belongs to. */
+  #groupsOf(row: Row, by: string): { key: string | null; label: string }[] {
+    const of = row.table === 'milestone' ? asRef(row['of']) : null;
+    if (of?.table === by) return [{ key: of.id, label: of.label }];
+    const owner = of ? this.#answer.value?.owners.find(({ id }) => id === of.id) : row;
+    const value = owner && (by === 'provenance' ? standingOf(owner) : owner[by]);
+    const keys = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => this.#keyOf(one));
+    return keys.length > 0 ? keys : [{ key: null, label: '' }];
+  }
+
+  /** What a value is counted by, and how it is called. */
+  #keyOf(value: unknown): { key: string; label: string }[] {
+    if (value === null || value === undefined || value === '') return [];
+    if (typeof value !== 'object') return [{ key: String(value), label: String(value) }];
+    const ref = asRef(value);
+    if (ref) return [{ key: ref.id, label: ref.label }];
+    const text = asVague(value)?.text ?? this.#desk.m.text(value)?.text ?? '';
+    return text === '' ? [] : [{ key: text, label: text }];
+  }
+
+  /** Folds or unfolds a group in all views of the list. */
+  fold(key: string | null, on: boolean): void {
+    this.#list.grid.rows.foldGroup(key, on);
   }
 
   /** What a key does to the day that has the focus; null where it is no key of a calendar. */

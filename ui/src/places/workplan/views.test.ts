@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { settled } from '../../../tests/support/clock';
 import { row, type TestDesk, testDesk } from '../../../tests/support/desk';
-import type { Coverage, Row } from '../../lib/host/client';
+import type { Coverage, GroupCount, Row } from '../../lib/host/client';
 import { HostError } from '../../lib/host/host';
 import { isOneOf } from '../../lib/lists/conditions';
 import { ListState } from '../../lib/lists/list.svelte';
 import { BoardState } from './board.svelte';
 import { addDays, addMonths, CalendarState, weeksOf } from './calendar.svelte';
 import { CoverageState } from './coverage.svelte';
+import type { Lane } from './lane.svelte';
 
 const GROUP = { id: 'g', table: 'group', label: 'Save lives' };
 const OLD = { id: 'old', table: 'workplan', label: '2021-2022' };
@@ -18,10 +19,34 @@ function activity(id: string, status: string | null, fields: Record<string, unkn
 
 /** A desk whose activities are filtered by their status as the core does. */
 async function desk(rows: Row[], more: (test: TestDesk) => void = () => undefined): Promise<TestDesk> {
+  const groupOf = (one: Row): { id: string; label: string } => one['group'] as { id: string; label: string };
   const of = (where: string[]): Row[] => {
-    const status = where.find((one) => one.startsWith('status='))?.slice('status='.length);
-    if (status === undefined) return rows;
-    return rows.filter((one) => status.split('|').includes(String(one['status'] ?? '')));
+    const value = (field: string) =>
+      where.find((one) => one.startsWith(`${field}=`))?.slice(field.length + 1);
+    const [status, group] = [value('status'), value('group')];
+    return rows.filter(
+      (one) =>
+        (status === undefined || status.split('|').includes(String(one['status'] ?? ''))) &&
+        (group === undefined || group === `id:${groupOf(one).id}`),
+    );
+  };
+  const counted = (by: string): GroupCount[] => {
+    const keys = new Map(
+      rows.map((one) =>
+        by === 'status'
+          ? [one['status'] as string | null, String(one['status'])]
+          : [groupOf(one).id, groupOf(one).label],
+      ),
+    );
+    return [...keys].map(([key, label]) => {
+      const here = rows.filter((one) => (by === 'status' ? one['status'] : groupOf(one).id) === key);
+      const counts: Record<string, number> = {};
+      for (const one of here) {
+        const status = String(one['status'] ?? 'unknown');
+        counts[status] = (counts[status] ?? 0) + 1;
+      }
+      return { key, label, count: here.length, counts };
+    });
   };
   const test = await testDesk({
     kept: { 'list:workplan': { groupBy: null } },
@@ -32,18 +57,12 @@ async function desk(rows: Row[], more: (test: TestDesk) => void = () => undefine
             const labels = [{ text: 'Ongoing', role: 'in_progress' }];
             return { table: kind, total: 1, rows: [row('workplan', 'old', { status_labels: labels })] };
           }
+          if (kind === 'group') return { table: kind, total: 0, rows: [] };
           const found = of((where ?? []) as string[]);
           const page = found.slice(Number(offset), Number(offset) + Number(limit));
           return { table: kind, total: found.length, rows: page };
         })
-        .answer('groups', () => ({
-          rows: [...new Set(rows.map((one) => one['status'] as string | null))].map((key) => ({
-            key,
-            label: key ?? '',
-            count: rows.filter((one) => one['status'] === key).length,
-            counts: {},
-          })),
-        }))
+        .answer('groups', ({ by }) => ({ rows: counted(String(by)) }))
         .answer('edit', ({ id, set }) => {
           const at = rows.findIndex((one) => one.id === id);
           const status = String((set as string[])[0]).slice('status='.length);
@@ -55,18 +74,24 @@ async function desk(rows: Row[], more: (test: TestDesk) => void = () => undefine
   return test;
 }
 
-async function board(rows: Row[]): Promise<TestDesk & { list: ListState; board: BoardState }> {
+async function board(
+  rows: Row[],
+  groupBy: string | null = null,
+): Promise<TestDesk & { list: ListState; board: BoardState }> {
   const test = await desk(rows);
   const list = new ListState(test.desk, 'workplan');
+  list.setGroupBy(groupBy);
   const state = new BoardState(test.desk, list);
-  for (const lane of state.lanes) lane.measure(0, 400, 80);
+  state.measure(0, 400, 80, 28);
   await settled();
   await state.ask();
   return { ...test, list, board: state };
 }
 
+const laneOf = (state: BoardState, status: string): Lane =>
+  state.lanes.find((lane) => lane.status === status) as Lane;
 const idsOf = (state: BoardState, status: string): (string | undefined)[] =>
-  state.lanes.find((lane) => lane.status === status)?.drawn.map(({ row: one }) => one?.id) ?? [];
+  state.drawnOf(laneOf(state, status)).map(({ row: one }) => one?.id);
 
 describe('the board', () => {
   it('shows the cards of each status, and those without one as unknown', async () => {
@@ -97,13 +122,21 @@ describe('the board', () => {
   it('draws a window of many cards', async () => {
     const rows = Array.from({ length: 900 }, (_, index) => activity(`a${index}`, 'completed'));
     const test = await board(rows);
-    const lane = test.board.lanes.find(({ status }) => status === 'completed');
-    expect(lane?.total).toBe(900);
-    expect(lane?.drawn.length).toBeLessThan(15);
-    lane?.measure(80 * 500, 400, 80);
+    const lane = laneOf(test.board, 'completed');
+    expect(lane.total).toBe(900);
+    expect(test.board.height).toBe(900 * 80);
+    expect(test.board.drawnOf(lane).length).toBeLessThan(15);
+    test.board.measure(80 * 500, 400, 80, 28);
     await settled();
-    expect(lane?.drawn.map(({ row: one }) => one?.id)).toContain('a500');
-    expect(lane?.drawn.length).toBeLessThan(15);
+    expect(idsOf(test.board, 'completed')).toContain('a500');
+    expect(test.board.drawnOf(lane).length).toBeLessThan(15);
+    lane.step(Infinity);
+    expect([lane.placeOf(lane.active), lane.size]).toEqual([900, 900]);
+  });
+
+  it('says that there is nothing, whatever lanes are hidden', async () => {
+    expect((await board([])).board.isEmpty).toBe(true);
+    expect((await board([activity('a', 'cancelled')])).board.isEmpty).toBe(false);
   });
 
   it('moves a card as one edit, by the keyboard to the lane beside it', async () => {
@@ -117,6 +150,72 @@ describe('the board', () => {
     await settled();
     expect(test.host.calls('edit').at(-1)?.['set']).toEqual(['status=completed']);
     expect(idsOf(test.board, 'completed')).toEqual(['a']);
+  });
+
+  it('has the groups of the table, whose cards stand beside each other', async () => {
+    const other = { id: 'h', table: 'group', label: 'Work' };
+    const test = await board(
+      [
+        activity('a', 'delayed'),
+        activity('b', 'delayed'),
+        activity('c', null, { group: other }),
+        activity('d', 'delayed', { group: other }),
+      ],
+      'group',
+    );
+    const { board: state } = test;
+    expect(state.bands.map(({ group, top, body, end }) => [group?.label, top, body, end])).toEqual([
+      ['Save lives', 0, 28, 188],
+      ['Work', 188, 216, 296],
+    ]);
+    expect(state.drawnOf(laneOf(state, 'delayed')).map(({ row: one, top }) => [one?.id, top])).toEqual([
+      ['a', 28],
+      ['b', 108],
+      ['d', 216],
+    ]);
+    expect(state.drawnOf(laneOf(state, 'unknown')).map(({ row: one, top }) => [one?.id, top])).toEqual([
+      ['c', 216],
+    ]);
+  });
+
+  it('goes on by the keyboard over the heads of groups, and sideways within one where it can', async () => {
+    const other = { id: 'h', table: 'group', label: 'Work' };
+    const test = await board(
+      [activity('a', 'delayed'), activity('b', 'delayed', { group: other }), activity('c', 'on_hold')],
+      'group',
+    );
+    const lane = laneOf(test.board, 'delayed');
+    expect(lane.activeRow?.id).toBe('a');
+    lane.step(1);
+    expect(lane.activeRow?.id).toBe('b');
+    lane.step(1);
+    expect(lane.activeRow?.id).toBe('b');
+    expect([lane.placeOf(lane.active), lane.size]).toEqual([2, 2]);
+    const beside = laneOf(test.board, 'on_hold');
+    beside.goBeside(lane);
+    expect(beside.activeRow?.id, 'the nearest, where the group has none').toBe('c');
+    lane.goBeside(beside);
+    expect(lane.activeRow?.id).toBe('a');
+  });
+
+  it('folds a group with the table, and leaves no folded card active', async () => {
+    const other = { id: 'h', table: 'group', label: 'Work' };
+    const test = await board([activity('a', 'delayed'), activity('b', 'delayed', { group: other })], 'group');
+    const lane = laneOf(test.board, 'delayed');
+    test.board.fold('g', true);
+    expect(test.list.grid.rows.isGroupFolded('g')).toBe(true);
+    expect(idsOf(test.board, 'delayed')).toEqual(['b']);
+    expect(lane.activeRow?.id).toBe('b');
+    expect(test.board.height).toBe(28 + 28 + 80);
+    const again = new BoardState(test.desk, test.list);
+    again.measure(0, 400, 80, 28);
+    await again.ask();
+    expect(idsOf(again, 'delayed')).toEqual(['b']);
+  });
+
+  it('has no groups where the table is grouped by status', async () => {
+    const test = await board([activity('a', 'delayed')], 'status');
+    expect(test.board.bands.map(({ group }) => group)).toEqual([null]);
   });
 
   it('drops a card only over another lane', async () => {
@@ -203,9 +302,14 @@ async function calendar(): Promise<TestDesk & { list: ListState; calendar: Calen
                   due: time('May', '2023-05-01', '2023-05-31', 'month'),
                   of: GROUP,
                 }),
+                row('milestone', 'of-day', {
+                  due: time('May', '2023-05-01', '2023-05-31', 'month'),
+                  of: { id: 'day', table: 'activity', label: 'day' },
+                }),
               ],
+              owners: [activity('day', 'delayed')],
             }
-          : { activities: [], milestones: [] },
+          : { activities: [], milestones: [], owners: [] },
       ),
   );
   const list = new ListState(test.desk, 'workplan');
@@ -226,10 +330,36 @@ describe('the calendar', () => {
     ]);
     expect(parts).toEqual([
       ['2023-05-24', 'day'],
-      ['month', 'month'],
+      ['month', 'month', 'of-day'],
       ['year', 'year'],
     ]);
-    expect([test.calendar.dated, test.calendar.vague]).toEqual([1, 2]);
+    expect([test.calendar.dated, test.calendar.vague]).toEqual([1, 3]);
+  });
+
+  it('puts what has no day under the groups of the list, milestones with their activity', async () => {
+    const test = await calendar();
+    const shares = () =>
+      test.calendar.parts.map(({ shares: of }) =>
+        of?.map(({ label, entries }) => [label, ...entries.map(({ row: one }) => one.id)]),
+      );
+    expect(shares(), 'nothing is grouped').toEqual([undefined, undefined, undefined]);
+    test.list.setGroupBy('group');
+    await test.calendar.ask();
+    expect(test.host.calls('calendar').at(-1)).toMatchObject({ by: 'group' });
+    expect(shares()).toEqual([undefined, [['Save lives', 'month', 'of-day']], [['Save lives', 'year']]]);
+    test.list.setGroupBy('status');
+    await test.calendar.ask();
+    expect(shares()).toEqual([
+      undefined,
+      [
+        ['Without a status', 'month'],
+        ['Delayed', 'of-day'],
+      ],
+      [['Completed', 'year']],
+    ]);
+    test.calendar.fold('completed', true);
+    expect(test.list.grid.rows.isGroupFolded('completed')).toBe(true);
+    expect(test.calendar.parts.at(-1)?.shares?.[0]?.folded).toBe(true);
   });
 
   it('goes by days and months, asks for another month only, and remembers the day', async () => {

@@ -1,4 +1,4 @@
-import type { PlaceName } from '../../lib/desk/router.svelte';
+import type { PlaceName } from '../../lib/desk/places';
 
 /** The workstreams of now, and the other groups: those they succeeded, networks, committees. */
 export const VIEWS = ['current', 'others'] as const;
