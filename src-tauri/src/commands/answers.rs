@@ -623,6 +623,8 @@ pub struct Planned {
 pub struct Calendar {
     pub activities: Vec<Row>,
     pub milestones: Vec<Row>,
+    /// The activities of the milestones, with the field that is grouped by; none where nothing is.
+    pub owners: Vec<Row>,
 }
 
 /// How many activities serve one thing, by workstream.

@@ -175,6 +175,11 @@ fn other_views(asked: &mut Asked, activity: &str) {
     asked.ask("create", json!({"kind": "milestone", "set": due}));
     let milestones = asked.ask("milestones", json!({"of": [activity]}));
     assert_eq!(milestones["rows"][0]["due"]["last"], "2027-03-31");
+    let within = asked.ask(
+        "milestones",
+        json!({"where": [format!("id=id:{activity}")]}),
+    );
+    assert_eq!(within, milestones);
     let planned = asked.ask("planned", json!({"day": "2000-01-01"}));
     assert_eq!(
         (&planned["kept"], &planned["later"]),

@@ -30,18 +30,34 @@ pub fn timeline(desk: &Desk, arguments: TimelineArgs) -> Result<Json, Failure> {
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct MilestonesArgs {
     /// The activities they belong to.
-    of: Vec<String>,
+    of: Option<Vec<String>>,
+    /// Conditions on the activities, in the place of naming them.
+    r#where: Option<Vec<String>>,
 }
 
 pub fn milestones(desk: &Desk, arguments: MilestonesArgs) -> Result<Json, Failure> {
-    let of: Vec<_> = arguments
-        .of
-        .iter()
-        .map(|text| id(text))
-        .collect::<Result<_, _>>()?;
-    desk.read(|store, view| Ok(json!({"rows": query::milestones(store.connection(), &of, view)?})))
+    let MilestonesArgs { of, r#where } = arguments;
+    let of = of.map(|of| {
+        of.iter()
+            .map(|text| id(text))
+            .collect::<Result<Vec<_>, _>>()
+    });
+    let (of, conditions) = (
+        of.transpose()?,
+        r#where.as_deref().map(conditions).transpose()?,
+    );
+    desk.read(|store, view| {
+        let connection = store.connection();
+        let rows = match (of, conditions) {
+            (Some(of), None) => query::milestones(connection, &of, view)?,
+            (None, Some(conditions)) => query::milestones_within(connection, &conditions, view)?,
+            _ => return Err(Failure::arguments("either activities or conditions")),
+        };
+        Ok(json!({"rows": rows}))
+    })
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -62,8 +78,9 @@ pub fn planned(desk: &Desk, arguments: PlannedArgs) -> Result<Json, Failure> {
     let conditions = conditions(&arguments.r#where)?;
     let on = arguments.day.as_deref().map(day).transpose()?;
     let workplan = arguments.workplan.as_deref().map(id).transpose()?;
+    let mut progress = desk.progress("planned");
     // What was planned earlier is told by the whole log, whatever day is shown.
-    desk.read_now(|store, view| {
+    desk.read_now(move |store, view| {
         let connection = store.connection();
         let plan = match (on, workplan) {
             (Some(day), None) => Plan::Day(day),
@@ -71,7 +88,13 @@ pub fn planned(desk: &Desk, arguments: PlannedArgs) -> Result<Json, Failure> {
                 .ok_or_else(|| Failure::refused("not_adopted", &json!({})))?,
             _ => return Err(Failure::arguments("either a day or a workplan")),
         };
-        Ok(query::planned(connection, &conditions, &plan, view)?)
+        Ok(query::planned(
+            connection,
+            &conditions,
+            &plan,
+            view,
+            &mut progress,
+        )?)
     })
 }
 
@@ -126,6 +149,7 @@ pub fn moved_time(_: &Desk, arguments: MovedTimeArgs) -> Result<Json, Failure> {
 
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct CalendarArgs {
     /// Conditions on the activities.
     #[serde(default)]
@@ -135,6 +159,8 @@ pub struct CalendarArgs {
     from: String,
     /// The last day.
     to: String,
+    /// The field the activities are grouped by.
+    by: Option<String>,
 }
 
 pub fn calendar(desk: &Desk, arguments: CalendarArgs) -> Result<Json, Failure> {
@@ -142,6 +168,7 @@ pub fn calendar(desk: &Desk, arguments: CalendarArgs) -> Result<Json, Failure> {
         conditions: conditions(&arguments.r#where)?,
         from: day(&arguments.from)?,
         to: day(&arguments.to)?,
+        by: arguments.by,
     };
     desk.read(|store, view| Ok(query::calendar(store.connection(), &query, view)?))
 }

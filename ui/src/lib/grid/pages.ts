@@ -85,6 +85,12 @@ export class PageStore<R extends { readonly id: string }> {
     for (const { rows } of this.#kept.values()) yield* rows;
   }
 
+  /** The same, with where each of them stands. */
+  *places(): Generator<{ segment: number; offset: number; row: R }> {
+    for (const { segment, page, rows } of this.#kept.values())
+      for (const [at, row] of rows.entries()) yield { segment, offset: page * this.size + at, row };
+  }
+
   /**
    * Asks for the pages under the given stretches, nearest first.
    *

@@ -95,7 +95,11 @@ export type ByPerson = { person: Named | null, site: string, kinds: { [key in st
 /**
  * What is due in some days.
  */
-export type Calendar = { activities: Array<Row>, milestones: Array<Row>, };
+export type Calendar = { activities: Array<Row>, milestones: Array<Row>, 
+/**
+ * The activities of the milestones, with the field that is grouped by; none where nothing is.
+ */
+owners: Array<Row>, };
 
 export type CalendarArgs = { 
 /**
@@ -109,7 +113,11 @@ from: string,
 /**
  * The last day.
  */
-to: string, };
+to: string, 
+/**
+ * The field the activities are grouped by.
+ */
+by?: string, };
 
 /**
  * What was carried forward.
@@ -682,7 +690,11 @@ export type MilestonesArgs = {
 /**
  * The activities they belong to.
  */
-of: Array<string>, };
+of?: Array<string>, 
+/**
+ * Conditions on the activities, in the place of naming them.
+ */
+where?: Array<string>, };
 
 /**
  * Changes that a file waits for.

@@ -1,6 +1,7 @@
 /** The elements of a drawn timeline; the only part of its logic that knows the DOM. */
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import type { Room } from '../grid/edge';
 import type { Point } from '../grid/events';
 import type { GridModel, GridView } from '../grid/grid.svelte';
 import type { Row } from '../host/client';
@@ -113,6 +114,13 @@ export class TimelineFrame implements GridView {
       const to = Math.max(0, months * this.monthWidth - lane / 3);
       scroller.scrollLeft = this.#grid.rtl ? -to : to;
     });
+  }
+
+  /** Where bars can be dragged to, in CSS pixels of the window: sideways only. */
+  get room(): Room {
+    const { left = 0, right = 0 } = this.scroller?.getBoundingClientRect() ?? {};
+    const [start, end] = this.#grid.rtl ? [0, this.#labelWidth] : [this.#labelWidth, 0];
+    return { left: left + start, right: right - end, top: -Infinity, bottom: Infinity };
   }
 
   /** Width of a month, in CSS pixels. */

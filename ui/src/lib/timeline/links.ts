@@ -1,7 +1,7 @@
 import type { Bar } from './bar';
 
-/** A bar that is drawn, by the line it stands on. */
-export interface Drawn {
+/** A bar by the line it stands on. */
+export interface Placed {
   id: string;
   line: number;
   bar: Bar;
@@ -24,13 +24,14 @@ export interface Link {
   early: boolean;
 }
 
-/** The links between bars that are both drawn; what lies out of sight is told in words only. */
-export function linksOf(drawn: readonly Drawn[]): Link[] {
-  const byId = new Map(drawn.map((one) => [one.id, one]));
-  return drawn.flatMap((later) =>
+/** The links of which an end stands on one of the lines first..last; the other end may lie beyond them. */
+export function linksOf(placed: readonly Placed[], first: number, last: number): Link[] {
+  const byId = new Map(placed.map((one) => [one.id, one]));
+  const isDrawn = ({ line }: Placed): boolean => line >= first && line <= last;
+  return placed.flatMap((later) =>
     later.needs.flatMap((id) => {
       const sooner = byId.get(id);
-      if (!sooner || sooner.line === later.line) return [];
+      if (!sooner || sooner.line === later.line || !(isDrawn(sooner) || isDrawn(later))) return [];
       const [end, start] = [sooner.bar.to, later.bar.from];
       return [
         {

@@ -2,9 +2,10 @@ import type { Desk } from '../desk/desk.svelte';
 import { asRefs, asVague } from '../fields/value';
 import type { Planned, PlannedRow, Ref, Row, Timeline, TimeSpan } from '../host/client';
 import { sayError } from '../host/errors';
-import { HostError } from '../host/host';
+import { HostError, type ErrorBody } from '../host/host';
 import { Latest } from '../host/latest.svelte';
 import type { ListState } from '../lists/list.svelte';
+import { groupWhere } from '../lists/source';
 import { type Bar, barOf, draggedBar, openingAt } from './bar';
 import type { TimelineChoice } from './choice.svelte';
 import { type Link, linksOf } from './links';
@@ -39,6 +40,11 @@ export class TimelineState {
   readonly #undated = new Latest<Row[]>();
   #showUndated = $state(false);
   #milestones = $state.raw<ReadonlyMap<string, Row[]>>(new Map());
+  /** Those of the activities of folded groups. */
+  #ofGroups = $state.raw<ReadonlyMap<string | null, Row[]>>(new Map());
+  /** The rows and the folded groups in sight. */
+  #sight: { ids: string[]; folded: (string | null)[] } = { ids: [], folded: [] };
+  #busy = $state.raw<{ done: number; total: number } | null>(null);
   #dragging = $state.raw<Dragging | null>(null);
   #said = $state('');
   /** Months in sight, which the scale fills at least. */
@@ -57,6 +63,11 @@ export class TimelineState {
       desk.watch(['activity', 'group', 'workplan'], () => void this.ask()),
       desk.watch(['milestone'], () => {
         this.#milestones = new Map();
+        this.#ofGroups = new Map();
+        this.#look();
+      }),
+      desk.client.on('progress', ({ what, done, total }) => {
+        if (what === 'planned' && this.#planned.asking) this.#busy = { done, total };
       }),
     ];
   }
@@ -119,6 +130,8 @@ export class TimelineState {
   /** Asks again what is shown around the rows: after another filter or grouping, and when something changed. */
   async ask(): Promise<void> {
     const { where, groupBy } = this.list;
+    this.#ofGroups = new Map();
+    this.#look();
     await Promise.all([
       this.#frame.ask(() =>
         this.#desk.client.timeline({ where, ...(groupBy === null ? {} : { by: groupBy }) }),
@@ -151,13 +164,27 @@ export class TimelineState {
     return this.#milestones.get(id) ?? [];
   }
 
-  /** Takes which rows are in sight; their milestones are asked for once the window rests. */
-  inSight(ids: string[]): void {
+  /** Milestones of the activities of a folded group. */
+  milestonesWithin(key: string | null): Row[] {
+    return this.#ofGroups.get(key) ?? [];
+  }
+
+  /** Takes which rows and folded groups are in sight; their milestones are asked for once the window rests. */
+  inSight(ids: string[], folded: (string | null)[] = []): void {
+    this.#sight = { ids, folded };
+    this.#look();
+  }
+
+  #look(): void {
     this.#stopAsking?.();
     this.#stopAsking = null;
-    const missing = ids.filter((id) => !this.#milestones.has(id));
-    if (missing.length === 0) return;
-    this.#stopAsking = this.#desk.after(REST, () => void this.#askMilestones(missing));
+    const ids = this.#sight.ids.filter((id) => !this.#milestones.has(id));
+    const folded = this.#sight.folded.filter((key) => !this.#ofGroups.has(key));
+    if (ids.length + folded.length === 0) return;
+    this.#stopAsking = this.#desk.after(REST, () => {
+      if (ids.length > 0) void this.#askMilestones(ids);
+      for (const key of folded) void this.#askWithin(key);
+    });
   }
 
   async #askMilestones(of: string[]): Promise<void> {
@@ -173,6 +200,17 @@ export class TimelineState {
     });
   }
 
+  async #askWithin(key: string | null): Promise<void> {
+    const { groupBy, where, preset } = this.list;
+    if (groupBy === null) return;
+    await this.#desk.attempt(async () => {
+      const within = [...where, groupWhere(this.#desk, preset, groupBy, key)];
+      const { rows } = await this.#desk.client.milestones({ where: within });
+      if (this.list.where.join() === where.join() && this.list.groupBy === groupBy)
+        this.#ofGroups = new Map(this.#ofGroups).set(key, rows);
+    });
+  }
+
   // ---- an earlier plan -----------------------------------------------------------------------------------
 
   /** Whether an earlier plan is compared with. */
@@ -182,8 +220,20 @@ export class TimelineState {
   get planned(): Planned | null {
     return this.slips ? this.#planned.value : null;
   }
-  get plannedError() {
-    return this.slips ? this.#planned.error : null;
+  /** Why there is no comparison; one that was given up is as if it had not been asked for. */
+  get plannedError(): ErrorBody | null {
+    const { error } = this.#planned;
+    return this.slips && error?.code !== 'cancelled' ? error : null;
+  }
+  /** How far a comparison is that takes its time. */
+  get busy(): { done: number; total: number } | null {
+    return this.#planned.asking ? this.#busy : null;
+  }
+
+  /** Gives a comparison up. */
+  stop(): void {
+    this.choice.against = null;
+    void this.#desk.client.cancel();
   }
 
   plannedOf(id: string): PlannedRow | null {
@@ -195,6 +245,7 @@ export class TimelineState {
     // A day's knowledge is that of another file, which an earlier plan is not compared with.
     if (!against || this.#desk.state.known) return;
     const { where } = this.list;
+    this.#busy = null;
     await this.#planned.ask(() =>
       this.#desk.client.planned(
         'day' in against ? { where, day: against.day } : { where, workplan: against.workplan.id },
@@ -211,14 +262,20 @@ export class TimelineState {
     return bar && drag?.id === row.id ? draggedBar(bar, drag.end, drag.months) : bar;
   }
 
-  /** Lines between bars in sight that depend on each other. */
+  /** Lines between bars that depend on each other, where one of both is drawn and the other has been read. */
   get links(): Link[] {
-    const drawn = this.list.grid.slots.flatMap(({ row, line }) => {
-      const bar = row ? this.barOf(row) : null;
-      if (!row || !bar) return [];
-      return [{ id: row.id, line, bar, needs: asRefs(row['depends_on']).map(({ id }) => id) }];
+    const { grid } = this.list;
+    const lines = grid.slots.map(({ line }) => line).filter((line) => line >= 0);
+    if (lines.length === 0) return [];
+    const here = [...grid.rows.here()].map(({ line, row }) => {
+      return { line, row, needs: asRefs(row['depends_on']).map(({ id }) => id) };
     });
-    return linksOf(drawn);
+    const needed = new Set(here.flatMap(({ needs }) => needs));
+    const placed = here.flatMap(({ line, row, needs }) => {
+      const bar = needs.length > 0 || needed.has(row.id) ? this.barOf(row) : null;
+      return bar ? [{ id: row.id, line, bar, needs }] : [];
+    });
+    return linksOf(placed, Math.min(...lines), Math.max(...lines));
   }
 
   get canMove(): boolean {

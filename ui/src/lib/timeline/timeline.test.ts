@@ -99,7 +99,7 @@ describe('what is in sight first', () => {
 });
 
 describe('a link', () => {
-  const drawn = (id: string, line: number, from: number, to: number, needs: string[] = []) => ({
+  const placed = (id: string, line: number, from: number, to: number, needs: string[] = []) => ({
     id,
     line,
     needs,
@@ -107,19 +107,22 @@ describe('a link', () => {
   });
 
   it('runs from the end of a bar to the start of what depends on it', () => {
-    expect(linksOf([drawn('a', 2, 0, 3), drawn('b', 5, 6, 9, ['a'])])).toEqual([
+    expect(linksOf([placed('a', 2, 0, 3), placed('b', 5, 6, 9, ['a'])], 0, 9)).toEqual([
       { key: 'a b', from: 3, to: 6, top: 2, bottom: 5, up: false, early: false },
     ]);
   });
 
   it('says where what depends begins too early, and stands above', () => {
-    expect(linksOf([drawn('b', 1, 2, 9, ['a']), drawn('a', 2, 0, 3)])).toMatchObject([
+    expect(linksOf([placed('b', 1, 2, 9, ['a']), placed('a', 2, 0, 3)], 0, 9)).toMatchObject([
       { from: 2, to: 3, top: 1, bottom: 2, up: true, early: true },
     ]);
   });
 
-  it('is drawn only between bars in sight', () => {
-    expect(linksOf([drawn('b', 1, 2, 9, ['a'])])).toEqual([]);
+  it('runs out of sight where one end lies there, and is not drawn where both do or one is not known', () => {
+    const both = [placed('a', 2, 0, 3), placed('b', 50, 6, 9, ['a', 'x'])];
+    expect(linksOf(both, 0, 9)).toMatchObject([{ top: 2, bottom: 50 }]);
+    expect(linksOf(both, 45, 60)).toHaveLength(1);
+    expect(linksOf(both, 10, 20)).toEqual([]);
   });
 });
 
@@ -145,6 +148,15 @@ describe('an arrow', () => {
     expect(stepOf(press('ArrowRight', { mod: true }), 'quarters', false)).toBeNull();
   });
 });
+
+const REFUSED = {
+  kind: 'refused' as const,
+  params: {},
+  hint: null,
+  candidates: [],
+  field: null,
+  row: null,
+};
 
 interface Tested extends TestDesk {
   state: TimelineState;
@@ -178,9 +190,10 @@ async function timeline(): Promise<Tested> {
           spans: [],
         }))
         .answer('milestones', ({ of }) => ({
-          rows: (of as string[]).includes('a')
-            ? [row('milestone', 'm', { of: { id: 'a', table: 'activity', label: '' } })]
-            : [],
+          rows:
+            (of as string[] | undefined)?.includes('a') !== false
+              ? [row('milestone', 'm', { of: { id: 'a', table: 'activity', label: '' } })]
+              : [],
         }))
         .answer('planned', () => ({
           rows: [{ id: 'a', added: false, planned: null, days: 91 }],
@@ -192,16 +205,7 @@ async function timeline(): Promise<Tested> {
         }))
         .answer('moved_time', ({ text }) => {
           const to = moved[String(text)];
-          if (!to)
-            throw new HostError({
-              kind: 'refused',
-              code: 'time_undated',
-              params: { text: String(text) },
-              hint: null,
-              candidates: [],
-              field: null,
-              row: null,
-            });
+          if (!to) throw new HostError({ ...REFUSED, code: 'time_undated', params: { text: String(text) } });
           return to;
         })
         .answer('edit', ({ id, set }) => {
@@ -309,6 +313,37 @@ describe('a timeline', () => {
     expect(test.host.calls('milestones')).toEqual([{ of: ['a', 'b'] }]);
     expect(test.state.milestonesOf('a').map(({ id }) => id)).toEqual(['m']);
     expect(test.state.milestonesOf('b')).toEqual([]);
+  });
+
+  it('asks for the milestones of folded groups, and again when one was changed', async () => {
+    const test = await timeline();
+    test.state.list.setGroupBy('group');
+    await settled();
+    test.state.inSight([], ['g', null]);
+    await test.clock.pass(100);
+    expect(test.host.calls('milestones')).toEqual([{ where: ['group=id:g'] }, { where: ['group='] }]);
+    expect(test.state.milestonesWithin('g').map(({ id }) => id)).toEqual(['m']);
+    test.host.emit('changed', { kinds: ['milestone'], ids: ['m'], origin: 'typed' });
+    await test.clock.pass(500);
+    expect(test.host.calls('milestones')).toHaveLength(4);
+  });
+
+  it('says how far a comparison is that takes its time, and gives it up', async () => {
+    const test = await timeline();
+    let answer: (value: unknown) => void = () => undefined;
+    test.host.answer('planned', () => new Promise((resolve) => (answer = resolve)));
+    test.host.answer('cancel', () => ({}));
+    test.choice.against = { day: '2023-01-01' };
+    const asking = test.state.ask();
+    await settled();
+    expect(test.state.busy).toBeNull();
+    test.host.emit('progress', { what: 'planned', done: 1, total: 4 });
+    expect(test.state.busy).toEqual({ done: 1, total: 4 });
+    test.state.stop();
+    expect(test.host.calls('cancel')).toHaveLength(1);
+    answer(Promise.reject(new HostError({ ...REFUSED, code: 'cancelled' })));
+    await asking;
+    expect([test.choice.against, test.state.busy, test.state.plannedError]).toEqual([null, null, null]);
   });
 
   it('compares with an earlier plan when one is chosen', async () => {

@@ -58,7 +58,9 @@ pub use record::record;
 pub use rounds::{open_round, round};
 pub use seen::seen;
 pub(crate) use statement::numbers;
-pub use timeline::{CalendarQuery, Plan, adopted, calendar, milestones, planned, timeline};
+pub use timeline::{
+    CalendarQuery, Plan, adopted, calendar, milestones, milestones_within, planned, timeline,
+};
 pub use work::work;
 
 /// How answers are shown: in which language, and whether with personal values.

@@ -20,6 +20,7 @@ use super::record::Shape;
 use super::statement::{Bound, column_of_numbers, numbers};
 use super::{View, life};
 use crate::apply::{AWAITED, Effect};
+use crate::backup::Progress;
 use crate::error::{Error, Result};
 use crate::lineage::read_vector;
 use crate::past::Past;
@@ -138,15 +139,17 @@ pub fn adopted(connection: &Connection, workplan: Uuid) -> Result<Option<Plan>> 
 /// earlier, otherwise, as planned, and were not there.
 ///
 /// `days` is null where one of the two has no day to compare; `planned` is null for an activity that was not there or had
-/// no time. Only times that were written since are read again.
+/// no time. Only times that were written since are read again; the progress is told
+/// how much of the log was looked through, then how many of them were read.
 ///
 /// # Errors
-/// Refuses unknown fields and conditions that do not fit.
+/// Refuses unknown fields and conditions that do not fit; [`Error::Cancelled`] where the progress says so.
 pub fn planned(
     connection: &Connection,
     conditions: &[Condition],
     plan: &Plan,
     view: &View,
+    progress: Progress<'_>,
 ) -> Result<Json> {
     let activity = activity()?;
     let when = activity
@@ -172,10 +175,11 @@ pub fn planned(
     let column = u16::from(when.number);
     let mut rows = Vec::new();
     let (mut later, mut earlier, mut otherwise, mut added) = (0, 0, 0, 0);
-    for rid in written_since(connection, &past, activity, column)? {
-        let Some((id, text, edtf)) = listed.get(&rid) else {
-            continue;
-        };
+    let mut written = written_since(connection, &past, activity, column, progress)?;
+    written.retain(|rid| listed.contains_key(rid));
+    for (at, rid) in written.iter().enumerate() {
+        go_on(progress, written.len() + at, written.len())?;
+        let (rid, (id, text, edtf)) = (*rid, &listed[rid]);
         let now = text.as_deref().map(|text| reading(text, edtf.as_deref()));
         let there = past.life(rid)? != AWAITED;
         let then = if there {
@@ -212,6 +216,7 @@ fn written_since(
     past: &Past<'_, '_>,
     kind: &Kind,
     column: u16,
+    progress: Progress<'_>,
 ) -> Result<BTreeSet<i64>> {
     let chains = column_of_numbers(connection, "SELECT chain FROM chain", ())?;
     let mut select = connection.prepare_cached(
@@ -219,7 +224,8 @@ fn written_since(
          WHERE c.chain = ?1 AND c.seq > ?2 AND c.col IN (?3, ?4) AND r.tbl = ?5",
     )?;
     let mut rids = BTreeSet::new();
-    for chain in chains {
+    for (at, chain) in chains.iter().copied().enumerate() {
+        go_on(progress, at, chains.len())?;
         let upto = past.cover().upto(chain);
         let mut rows = select.query((chain, upto, kinds::EXISTS, column, kind.table))?;
         while let Some(row) = rows.next()? {
@@ -227,6 +233,15 @@ fn written_since(
         }
     }
     Ok(rids)
+}
+
+/// Tells how much is done of one of two halves, and whether to go on.
+fn go_on(progress: Progress<'_>, done: usize, half: usize) -> Result<()> {
+    if progress(done as u64, 2 * half as u64) {
+        Ok(())
+    } else {
+        Err(Error::Cancelled)
+    }
 }
 
 /// What the log said then of when an activity is.
@@ -276,16 +291,22 @@ pub struct CalendarQuery {
     pub from: NaiveDate,
     /// The last day.
     pub to: NaiveDate,
+    /// A field of activities that is told too, because they are grouped by it.
+    pub by: Option<String>,
 }
+
+/// What is told of a milestone.
+const MILESTONE: [&str; 4] = ["title", "due", "reached", "of"];
 
 /// The most entries of a calendar that are told.
 const ENTRIES: i64 = 500;
 
 /// Tells what is due in some days: milestones of the activities of a list, and the activities that end in them; each with
-/// its time as it was written. What is due within a longer period is told where that period touches the days.
+/// its time as it was written. What is due within a longer period is told where that period touches the days. `owners` are
+/// the activities of the milestones with the field that is grouped by, and none where nothing is.
 ///
 /// # Errors
-/// Refuses what [`super::list`] refuses.
+/// Refuses unknown fields, and what [`super::list`] refuses.
 pub fn calendar(connection: &Connection, query: &CalendarQuery, view: &View) -> Result<Json> {
     let (activity, milestone) = (activity()?, own_kind("milestone")?);
     let from = query.from.to_string();
@@ -336,14 +357,62 @@ pub fn calendar(connection: &Connection, query: &CalendarQuery, view: &View) -> 
         ),
         bound.values(),
     )?;
-    let shown = |kind, names: &[&str], rids: &[i64]| {
-        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-        Shape::new(kind, Some(&names), *view)?.rows(connection, rids)
+    let shown = |names: Vec<&str>, rids: &[i64]| {
+        let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        Shape::new(activity, Some(&names), *view)?.rows(connection, rids)
     };
+    let by = query.by.as_deref();
+    let owners = match by {
+        Some(by) => shown(vec![by], &owners(connection, &milestones)?)?,
+        None => Vec::new(),
+    };
+    let told = ["title", WHEN, "status", "group"].into_iter().chain(by);
     Ok(json!({
-        "activities": shown(activity, &["title", WHEN, "status", "group"], &ends)?,
-        "milestones": shown(milestone, &["title", "due", "reached", "of"], &milestones)?,
+        "activities": shown(told.collect(), &ends)?,
+        "milestones": told_milestones(connection, &milestones, view)?,
+        "owners": owners,
     }))
+}
+
+/// The activities that milestones belong to.
+fn owners(connection: &Connection, milestones: &[i64]) -> Result<Vec<i64>> {
+    column_of_numbers(
+        connection,
+        "SELECT DISTINCT t.rid FROM json_each(?1) j JOIN milestone m ON m.rid = j.value \
+         JOIN activity t ON t.rid = m.\"of\" ORDER BY t.rid",
+        (numbers(milestones),),
+    )
+}
+
+/// The most milestones of a list that are told.
+const MILESTONES: i64 = 500;
+
+/// Lists the milestones of all activities of a list, by due; not more than can be told apart on a line.
+///
+/// # Errors
+/// Refuses what [`super::list`] refuses.
+pub fn milestones_within(
+    connection: &Connection,
+    conditions: &[Condition],
+    view: &View,
+) -> Result<Vec<Json>> {
+    let mut bound = Bound::default();
+    let filter = filter(
+        connection,
+        &listed(activity()?, conditions),
+        *view,
+        &mut bound,
+    )?;
+    let rids = column_of_numbers(
+        connection,
+        &format!(
+            "SELECT m.rid FROM milestone m WHERE m.life = {} AND m.\"of\" IN (SELECT t.rid FROM activity t WHERE {filter}) \
+             ORDER BY m.due_sort, m.rid LIMIT {MILESTONES}",
+            life::LIVE
+        ),
+        bound.values(),
+    )?;
+    told_milestones(connection, &rids, view)
 }
 
 /// Lists the milestones of some activities, by due.
@@ -351,7 +420,6 @@ pub fn calendar(connection: &Connection, query: &CalendarQuery, view: &View) -> 
 /// # Errors
 /// Where the file cannot be read.
 pub fn milestones(connection: &Connection, activities: &[Uuid], view: &View) -> Result<Vec<Json>> {
-    let milestone = own_kind("milestone")?;
     let mut rid = connection.prepare_cached("SELECT rid FROM record WHERE id = ?1")?;
     let mut of = Vec::with_capacity(activities.len());
     for id in activities {
@@ -369,8 +437,12 @@ pub fn milestones(connection: &Connection, activities: &[Uuid], view: &View) -> 
         ),
         (numbers(&of),),
     )?;
-    let names = ["title", "due", "reached", "of"].map(str::to_owned);
-    Shape::new(milestone, Some(&names), *view)?.rows(connection, &rids)
+    told_milestones(connection, &rids, view)
+}
+
+fn told_milestones(connection: &Connection, rids: &[i64], view: &View) -> Result<Vec<Json>> {
+    let names = MILESTONE.map(str::to_owned);
+    Shape::new(own_kind("milestone")?, Some(&names), *view)?.rows(connection, rids)
 }
 
 fn listed(activity: &'static Kind, conditions: &[Condition]) -> ListQuery {

@@ -2,7 +2,9 @@ use chrono::NaiveDate;
 use domain::input::condition;
 use serde_json::{Value as Json, json};
 use store::Act;
-use store::query::{CalendarQuery, Plan, View, adopted, calendar, milestones, planned, timeline};
+use store::query::{
+    CalendarQuery, Plan, View, adopted, calendar, milestones, milestones_within, planned, timeline,
+};
 
 use crate::network::{Network, workplan};
 
@@ -61,6 +63,7 @@ fn compared(network: &Network, given: &[&str], plan: &Plan) -> Json {
         &conditions,
         plan,
         &View::default(),
+        &mut |_, _| true,
     )
     .unwrap()
 }
@@ -152,6 +155,28 @@ fn the_plan_of_an_adoption_is_that_of_its_moment() {
 }
 
 #[test]
+fn comparing_with_an_earlier_plan_tells_how_far_it_is_and_can_be_given_up() {
+    let mut network = workplan();
+    network.set("study", &["timeline=Q3 2023"]);
+    let plan = Plan::Day("2000-01-01".parse::<NaiveDate>().unwrap());
+    let mut told = Vec::new();
+    let given_up = planned(
+        network.store.connection(),
+        &[],
+        &plan,
+        &View::default(),
+        &mut |done, total| {
+            told.push((done, total));
+            told.len() < 3
+        },
+    );
+    assert_eq!(given_up.unwrap_err().code(), "cancelled");
+    assert_eq!(told.len(), 3, "nothing goes on after that");
+    assert!(told.iter().all(|(done, total)| done < total), "{told:?}");
+    assert!(told.is_sorted());
+}
+
+#[test]
 fn before_anything_was_known_all_is_added() {
     let network = workplan();
     let day = |text: &str| Plan::Day(text.parse::<NaiveDate>().unwrap());
@@ -173,14 +198,16 @@ fn what_is_due_in_some_days() {
     ] {
         network.add(name, "milestone", set);
     }
-    let due = |given: &[&str], from: &str, to: &str| {
+    let grouped = |by: Option<&str>, given: &[&str], from: &str, to: &str| {
         let query = CalendarQuery {
             conditions: conditions(&network, given),
             from: from.parse().unwrap(),
             to: to.parse().unwrap(),
+            by: by.map(str::to_owned),
         };
         calendar(network.store.connection(), &query, &View::default()).unwrap()
     };
+    let due = |given: &[&str], from: &str, to: &str| grouped(None, given, from, to);
     let labels = |rows: &Json| -> Vec<String> {
         let rows = rows.as_array().unwrap().iter();
         rows.map(|row| row["label"].as_str().unwrap().to_owned())
@@ -193,6 +220,13 @@ fn what_is_due_in_some_days() {
         "one ends on a day of it, one some time in its year"
     );
     assert_eq!(labels(&march["milestones"]), ["First draft", "Review"]);
+    assert_eq!(march["owners"], json!([]), "nothing is grouped");
+    let march = grouped(Some("status"), &[], "2023-03-01", "2023-03-31");
+    assert_eq!(labels(&march["owners"]), ["Réseau study"]);
+    assert_eq!(
+        march["owners"][0]["status"],
+        march["activities"][0]["status"]
+    );
     let february = due(&[], "2023-02-01", "2023-02-28");
     assert_eq!(
         labels(&february["activities"]),
@@ -210,4 +244,10 @@ fn what_is_due_in_some_days() {
     let of = [network.id("study"), network.id("zebra")];
     let all = milestones(network.store.connection(), &of, &View::default()).unwrap();
     assert_eq!(labels(&all.into()), ["Review", "First draft", "Launch"]);
+    let within = |given: &[&str]| {
+        let conditions = conditions(&network, given);
+        milestones_within(network.store.connection(), &conditions, &View::default()).unwrap()
+    };
+    assert_eq!(labels(&within(&["status=delayed"]).into()), ["Launch"]);
+    assert_eq!(within(&[]).len(), 3);
 }
