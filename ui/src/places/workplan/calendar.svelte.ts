@@ -16,6 +16,7 @@ export interface Entry {
   done: boolean;
   /** Which workstream or activity it belongs to. */
   of: string;
+  ofKind: string;
 }
 
 /** Entries of a part that belong to one group of the list. */
@@ -137,22 +138,16 @@ export class CalendarState {
 
   get #entries(): Entry[] {
     const { activities = [], milestones = [] } = this.#answer.value ?? {};
-    const entry = (row: Row, field: string, done: boolean, of: string): Entry[] => {
-      const time = asVague(row[field]);
+    const entry = (row: Row, field: string, done: boolean, to: unknown): Entry[] => {
+      const [time, ref] = [asVague(row[field]), asRef(to)];
       if (!time) return [];
-      return [{ row, time, done, of, day: time.precision === 'day' ? time.last : null }];
+      const [of, ofKind] = [ref?.label ?? '', ref?.table ?? ''];
+      return [{ row, time, done, of, ofKind, day: time.precision === 'day' ? time.last : null }];
     };
     return [
-      ...milestones.flatMap((row) =>
-        entry(row, 'due', Boolean(row['reached']), asRef(row['of'])?.label ?? ''),
-      ),
+      ...milestones.flatMap((row) => entry(row, 'due', Boolean(row['reached']), row['of'])),
       ...activities.flatMap((row) =>
-        entry(
-          row,
-          'timeline',
-          row['status'] === 'completed' || row['status'] === 'cancelled',
-          asRef(row['group'])?.label ?? '',
-        ),
+        entry(row, 'timeline', row['status'] === 'completed' || row['status'] === 'cancelled', row['group']),
       ),
     ];
   }
