@@ -233,7 +233,9 @@ fn a_state_that_is_restored_closes_and_opens_as_one_that_is_set() {
     };
     let restored = |bench: &mut Bench, field: &str, side: When| {
         let act = Act::typed();
-        bench.store.restore_field(&closed, round, field, side, act)
+        bench
+            .store
+            .restore_field(&closed, round, (field, None), side, act)
     };
     restored(&mut bench, "state", When::Before).unwrap();
     assert!(closing(&bench).is_null(), "it is open again");
