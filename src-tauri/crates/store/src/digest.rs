@@ -85,7 +85,7 @@ impl Sum {
     }
 
     /// The digest of a cell of a record: BLAKE3 over its table, record and column, and of each head its value and whether
-    /// it is open, in the order of hybrid time, site as written and number. One that holds nothing counts as one never
+    /// it is open, in the order of hybrid time, site as written, number and value. One that holds nothing counts as one never
     /// written, so that undoing gives back the digest from before.
     ///
     /// # Errors
@@ -104,7 +104,10 @@ impl Sum {
             let site = lineage.written(head.place.chain)?;
             ordered.push(((head.hlc, site, head.place.seq), head));
         }
-        ordered.sort_unstable_by_key(|(order, _)| *order);
+        // Branches of one site may agree on all three, where a slow clock only counted on in both.
+        ordered.sort_unstable_by(|(a, one), (b, other)| {
+            (a, &one.value, one.open).cmp(&(b, &other.value, other.open))
+        });
         let mut hasher = blake3::Hasher::new();
         hasher.update(&table.to_le_bytes());
         hasher.update(id);
