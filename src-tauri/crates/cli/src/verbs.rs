@@ -449,23 +449,30 @@ impl Command<'_> {
         let printed = if rows.is_empty() {
             self.messages.text("search-none", &json!({"text": text}))
         } else {
-            let heads = ["head-id", "head-kind", "head-label", "head-snippet"]
-                .map(|id| self.messages.plain(id));
-            let lines: Vec<Vec<String>> = rows
-                .iter()
-                .map(|row| {
-                    let text = |name: &str| row[name].as_str().unwrap_or_default();
-                    vec![
-                        text("id").chars().take(8).collect(),
-                        self.messages.kind(text("table")),
-                        text("label").to_owned(),
-                        text("snippet").replace("[[", "").replace("]]", ""),
-                    ]
-                })
-                .collect();
-            print::table(&heads, &lines)
+            self.found(&rows, "head-snippet", |row| {
+                let text = row["snippet"].as_str().unwrap_or_default();
+                text.replace("[[", "").replace("]]", "")
+            })
         };
         Ok(Answer::new(json!({"rows": rows}), printed))
+    }
+
+    /// Records that were found as a table, with a last column of why.
+    fn found(&self, rows: &[Json], head: &str, why: impl Fn(&Json) -> String) -> String {
+        let heads = ["head-id", "head-kind", "head-label", head].map(|id| self.messages.plain(id));
+        let lines: Vec<Vec<String>> = rows
+            .iter()
+            .map(|row| {
+                let text = |name: &str| row[name].as_str().unwrap_or_default();
+                vec![
+                    text("id").chars().take(8).collect(),
+                    self.messages.kind(text("table")),
+                    text("label").to_owned(),
+                    why(row),
+                ]
+            })
+            .collect();
+        print::table(&heads, &lines)
     }
 
     fn undo(&self, again: bool) -> Outcome {

@@ -5,7 +5,6 @@ use store::{Access, query, search};
 
 use super::{Command, Outcome};
 use crate::answer::Answer;
-use crate::print;
 
 impl Command<'_> {
     /// Erases a person's personal values, and lists where the name still stands.
@@ -66,20 +65,10 @@ impl Command<'_> {
         if rows.is_empty() {
             return count;
         }
-        let heads =
-            ["head-id", "head-kind", "head-label", "head-field"].map(|id| self.messages.plain(id));
-        let lines: Vec<Vec<String>> = rows
-            .iter()
-            .map(|row| {
-                let text = |name: &str| row[name].as_str().unwrap_or_default();
-                vec![
-                    text("id").chars().take(8).collect(),
-                    self.messages.kind(text("table")),
-                    text("label").to_owned(),
-                    self.messages.field(text("table"), text("field")),
-                ]
-            })
-            .collect();
-        format!("{count}\n{}", print::table(&heads, &lines))
+        let found = self.found(rows, "head-field", |row| {
+            let text = |name: &str| row[name].as_str().unwrap_or_default();
+            self.messages.field(text("table"), text("field"))
+        });
+        format!("{count}\n{found}")
     }
 }

@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use crate::laws::merge::exchange;
+use crate::laws::oracle::unite;
 use crate::laws::world::{Bench, Dice, assignments, deed, kind_of, unjoin};
 use crate::query::conflicts::{ConflictType, conflicts};
 use crate::query::{self, ListQuery, View};
@@ -78,15 +79,7 @@ fn roots(bench: &Bench) -> BTreeMap<Uuid, Uuid> {
             continue;
         };
         assert_eq!(table, of);
-        let mut one = BTreeSet::from([Uuid::from_bytes(id), other]);
-        groups.retain(|group| {
-            let apart = group.is_disjoint(&one);
-            if !apart {
-                one.extend(group);
-            }
-            apart
-        });
-        groups.push(one);
+        unite(&mut groups, [Uuid::from_bytes(id), other]);
     }
     let rank = |id: &Uuid| -> (bool, bool, Uuid) {
         let (gone, published) = bench

@@ -237,15 +237,7 @@ impl Truth {
         let mut groups: Vec<BTreeSet<Uuid>> = Vec::new();
         for ((_, record, _), changes) in heads {
             for same in changes.iter().filter_map(|change| self.0[*change].same) {
-                let mut one = BTreeSet::from([*record, same]);
-                groups.retain(|group| {
-                    let apart = group.is_disjoint(&one);
-                    if !apart {
-                        one.extend(group);
-                    }
-                    apart
-                });
-                groups.push(one);
+                unite(&mut groups, [*record, same]);
             }
         }
         let published: BTreeSet<Uuid> = held
@@ -330,4 +322,17 @@ impl Truth {
         }
         known
     }
+}
+
+/// Puts two records into one group, with all that either was in a group with.
+pub fn unite(groups: &mut Vec<BTreeSet<Uuid>>, two: [Uuid; 2]) {
+    let mut one = BTreeSet::from(two);
+    groups.retain(|group| {
+        let apart = group.is_disjoint(&one);
+        if !apart {
+            one.extend(group);
+        }
+        apart
+    });
+    groups.push(one);
 }

@@ -535,14 +535,12 @@ pub(crate) fn sides(effect: &Effect<'_>, conflict: &Conflict) -> Result<Vec<Side
 
 fn order(effect: &Effect<'_>, sides: &mut Vec<Side>) -> Result<()> {
     let mut ranked = Vec::with_capacity(sides.len());
-    let mut select = effect
-        .connection
-        .prepare_cached("SELECT site FROM chain WHERE chain = ?1")?;
     for side in sides.drain(..) {
-        let site: [u8; 16] = select.query_row((side.head.place.chain,), |row| row.get(0))?;
+        let Place { chain, seq } = side.head.place;
+        let site = effect.lineage.written(chain)?;
         // Branches of one site may agree on the first three, where a slow clock only counted on in both.
-        let shown = effect.lineage.shown(side.head.place.chain)?;
-        ranked.push(((side.head.hlc, site, side.head.place.seq, shown), side));
+        let shown = effect.lineage.shown(chain)?;
+        ranked.push(((side.head.hlc, site, seq, shown), side));
     }
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.dedup_by_key(|(_, side)| (side.head.place, side.rid, side.column));
